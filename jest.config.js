@@ -1,0 +1,12 @@
+/** Jest runs the TypeScript sources as native ES modules; esbuild only strips the types. */
+export default {
+  testEnvironment: 'node',
+  testMatch: ['<rootDir>/{actions,packages}/*/test/**/*.test.ts', '<rootDir>/scripts/test/**/*.test.ts'],
+  extensionsToTreatAsEsm: ['.ts'],
+  transform: { '\\.ts$': '<rootDir>/scripts/jest-esbuild.js' },
+  testEnvironmentOptions: { customExportConditions: ['source', 'node', 'import', 'default'] },
+  moduleNameMapper: {},
+  coverageProvider: 'v8',
+  collectCoverageFrom: ['{actions,packages}/*/src/**/*.ts', '!**/*.gen.ts'],
+  testTimeout: 30_000,
+}
