@@ -1,0 +1,78 @@
+import type { GitHub } from './client.ts'
+import { type Marker, parseMarker } from './marker.ts'
+import type { Repository } from './pull-request.ts'
+
+/** A comment of ours on a pull request. */
+export interface OwnComment {
+  id: number
+  url: string
+  body: string
+  marker: Marker
+}
+
+export interface Conversation {
+  /** The head of the pull request now, and the commit it was merged as. */
+  current: string[]
+  /** Written by this very token's identity with this marker, the oldest first. */
+  own: OwnComment[]
+}
+
+/**
+ * GraphQL, because it alone says whether we are the author: a job's token may not ask who it is over REST, and
+ * a name can be taken on by another app's bot. It also brings the head commit along.
+ */
+const query = `query ($owner: String!, $repo: String!, $number: Int!, $after: String) {
+  repository(owner: $owner, name: $repo) {
+    pullRequest(number: $number) {
+      headRefOid
+      mergeCommit { oid }
+      comments(first: 100, after: $after) {
+        pageInfo { hasNextPage endCursor }
+        nodes { databaseId url body viewerDidAuthor }
+      }
+    }
+  }
+}`
+
+interface Page {
+  repository: {
+    pullRequest: {
+      headRefOid: string
+      mergeCommit: { oid: string } | null
+      comments: {
+        pageInfo: { hasNextPage: boolean; endCursor: string | null }
+        nodes: Array<{ databaseId: number; url: string; body: string; viewerDidAuthor: boolean } | null>
+      }
+    } | null
+  } | null
+}
+
+/** The pull request of that number is not there, or this token may not see it. */
+export class NoPullRequest extends Error {
+  override name = 'NoPullRequest'
+}
+
+/** Reads all pages of a pull request's comments and keeps ours. @throws NoPullRequest */
+export async function readConversation(
+  github: GitHub,
+  place: Repository & { number: number },
+  { tool, key }: Pick<Marker, 'tool' | 'key'>,
+): Promise<Conversation> {
+  const own: OwnComment[] = []
+  let after: string | null = null
+  for (;;) {
+    const page: Page = await github.graphql<Page>(query, { ...place, after })
+    const pull = page.repository?.pullRequest
+    if (!pull) throw new NoPullRequest(`${place.owner}/${place.repo} has no pull request ${place.number}`)
+    for (const node of pull.comments.nodes) {
+      if (!node?.viewerDidAuthor) continue
+      const marker = parseMarker(node.body, tool)
+      if (marker?.key === key) own.push({ id: node.databaseId, url: node.url, body: node.body, marker })
+    }
+    after = pull.comments.pageInfo.endCursor
+    if (!pull.comments.pageInfo.hasNextPage || after === null) {
+      own.sort((a, b) => a.id - b.id)
+      return { current: [pull.headRefOid, ...(pull.mergeCommit ? [pull.mergeCommit.oid] : [])], own }
+    }
+  }
+}
