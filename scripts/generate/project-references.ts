@@ -27,10 +27,18 @@ export function projectReferences(folders: string[]): Array<[path: string, text:
   ]
 }
 
-/** Tests and scripts run from source: they are only checked, nothing is emitted that anyone reads. */
+/** Tests and scripts run from source: they are only checked, nothing is emitted. */
 const testsConfig = {
   extends: './tsconfig.base.json',
-  compilerOptions: { rootDir: '.', outDir: '.cache/tests', emitDeclarationOnly: true },
+  compilerOptions: {
+    rootDir: '.',
+    composite: false,
+    incremental: true,
+    tsBuildInfoFile: '.cache/tests.tsbuildinfo',
+    noEmit: true,
+    allowImportingTsExtensions: true,
+    rewriteRelativeImportExtensions: false,
+  },
   include: ['scripts', 'actions/*/test', 'packages/*/test'],
 }
 

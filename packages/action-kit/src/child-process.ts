@@ -71,6 +71,8 @@ export async function runToolInto(
         cwd: options.cwd,
         env: options.env ?? toolEnvironment(),
         stdio: ['ignore', file, 'pipe'],
+        // A process group of its own, so that what the tool started ends with it.
+        detached: true,
       })
       let stderr = ''
       child.stderr?.setEncoding('utf8').on('data', (text: string) => {
@@ -110,8 +112,8 @@ function endChildrenWith(signal: AbortSignal | undefined): () => void {
   }
   const onAbort = () => {
     for (const child of children) {
-      child.kill('SIGINT')
-      setTimeout(() => child.kill('SIGKILL'), graceMilliseconds).unref()
+      end(child, 'SIGINT')
+      setTimeout(() => end(child, 'SIGKILL'), graceMilliseconds).unref()
     }
   }
   subscribe('child_process', onStart)
@@ -119,6 +121,16 @@ function endChildrenWith(signal: AbortSignal | undefined): () => void {
   return () => {
     unsubscribe('child_process', onStart)
     signal?.removeEventListener('abort', onAbort)
+  }
+}
+
+/** The child's whole process group where it leads one, else the child. */
+function end(child: ChildProcess, signal: NodeJS.Signals): void {
+  if (child.pid === undefined) return
+  try {
+    process.kill(-child.pid, signal)
+  } catch {
+    child.kill(signal)
   }
 }
 

@@ -15,7 +15,7 @@ export function group(title: string, lines: string[]): void {
 
 /** Shown only when the workflow is run with debug logging. */
 export function debug(text: string): void {
-  core.debug(text)
+  if (core.isDebug()) core.debug(text)
 }
 
 export function isDebug(): boolean {

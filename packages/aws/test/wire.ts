@@ -1,0 +1,41 @@
+import { afterAll, afterEach, beforeAll } from '@jest/globals'
+import nock from 'nock'
+import type { AwsInputs } from '../src/inputs.ts'
+import { openSession } from '../src/session.ts'
+
+export const endpoint = 'https://ecs.eu-central-1.amazonaws.com'
+
+/** Nothing leaves this process; each test file says what it answers. */
+export function offTheNetwork(): void {
+  beforeAll(() => {
+    if (!nock.isActive()) nock.activate()
+    nock.disableNetConnect()
+    process.env.AWS_ACCESS_KEY_ID = 'AKIAEXAMPLE'
+    process.env.AWS_SECRET_ACCESS_KEY = 'example'
+  })
+  afterEach(() => nock.cleanAll())
+  afterAll(() => nock.restore())
+}
+
+export function session(inputs: Partial<AwsInputs> = {}, signal?: AbortSignal) {
+  const all: AwsInputs = {
+    region: 'eu-central-1',
+    roleToAssume: undefined,
+    roleSessionName: undefined,
+    allowedAccountIds: undefined,
+    ...inputs,
+  }
+  return openSession(all, { toolName: 'test', ...(signal ? { signal } : {}) })
+}
+
+export function callerIs(account: string): nock.Scope {
+  return nock('https://sts.eu-central-1.amazonaws.com')
+    .post('/', /Action=GetCallerIdentity/)
+    .reply(
+      200,
+      `<GetCallerIdentityResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/"><GetCallerIdentityResult>
+       <Arn>arn:aws:sts::${account}:assumed-role/ci/run</Arn><UserId>AROA:run</UserId><Account>${account}</Account>
+       </GetCallerIdentityResult></GetCallerIdentityResponse>`,
+      { 'content-type': 'text/xml' },
+    )
+}

@@ -1,0 +1,88 @@
+import nock from 'nock'
+import { openGitHub } from '../src/client.ts'
+
+export const api = 'https://api.github.com'
+export const place = { owner: 'example', repo: 'backend', number: 7 }
+
+interface Comment {
+  databaseId: number
+  url: string
+  body: string
+  viewerDidAuthor: boolean
+}
+
+/** An answer in GitHub's place. */
+type Instead = undefined | [status: number, body: object]
+
+/** Pull request 7 at the wire: its comments, its head, and what is done to the answers. */
+export class FakeGitHub {
+  comments: Comment[] = []
+  head = 'a'.repeat(40)
+  mergedAs: string | undefined
+  requests: string[] = []
+  /** Called before a request is served; may change the state, or answer in GitHub's place. */
+  before: (operation: string, count: number) => Instead | Promise<Instead> = () => undefined
+  /** Operations whose effect takes place while the answer is lost. */
+  loseAnswerOf: string[] = []
+  private nextId = 100
+
+  constructor() {
+    const scope = nock(api).persist()
+    scope.post('/graphql').reply(async (request: Request) => this.serve('list', request))
+    scope.post(/\/issues\/7\/comments$/).reply(async (request: Request) => this.serve('create', request))
+    scope.patch(/\/issues\/comments\/\d+$/).reply(async (request: Request) => this.serve('update', request))
+    scope.delete(/\/issues\/comments\/\d+$/).reply(async (request: Request) => this.serve('delete', request))
+  }
+
+  add(body: string, viewerDidAuthor = true): Comment {
+    const databaseId = this.nextId
+    this.nextId += 1
+    const comment = { databaseId, url: `https://github.com/c/${databaseId}`, body, viewerDidAuthor }
+    this.comments.push(comment)
+    return comment
+  }
+
+  client() {
+    return openGitHub({ token: 'ghs_example', apiUrl: api, fetch: globalThis.fetch })
+  }
+
+  private async serve(operation: string, request: Request): Promise<[number, object | string]> {
+    this.requests.push(operation)
+    const count = this.requests.filter((one) => one === operation).length
+    const instead = await this.before(operation, count)
+    if (instead) return instead
+    const answer = this.effect(operation, request.url, await request.text())
+    const lost = this.loseAnswerOf.indexOf(operation)
+    if (lost < 0) return answer
+    this.loseAnswerOf.splice(lost, 1)
+    return [502, { message: 'Bad gateway' }]
+  }
+
+  private effect(operation: string, url: string, text: string): [number, object | string] {
+    const body = text === '' ? {} : JSON.parse(text)
+    if (operation === 'list') return [200, { data: this.page(body.variables.after) }]
+    if (operation === 'create') {
+      const { databaseId, url: html_url } = this.add(body.body)
+      return [201, { id: databaseId, html_url }]
+    }
+    const found = this.comments.find((one) => url.endsWith(`/${one.databaseId}`))
+    if (!found) return [404, { message: 'Not Found' }]
+    if (operation === 'delete') {
+      this.comments.splice(this.comments.indexOf(found), 1)
+      return [204, '']
+    }
+    found.body = body.body
+    return [200, { id: found.databaseId }]
+  }
+
+  /** Pages of two, so that whoever reads only the first is found out. */
+  private page(after: string | null): object {
+    const start = Number(after ?? 0)
+    const comments = {
+      nodes: this.comments.slice(start, start + 2),
+      pageInfo: { hasNextPage: start + 2 < this.comments.length, endCursor: String(start + 2) },
+    }
+    const mergeCommit = this.mergedAs === undefined ? null : { oid: this.mergedAs }
+    return { repository: { pullRequest: { headRefOid: this.head, mergeCommit, comments } } }
+  }
+}
