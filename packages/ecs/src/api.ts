@@ -105,10 +105,23 @@ export interface ServiceDeployment {
   updatedAt?: number
   sourceServiceRevisions?: ServiceRevisionSummary[]
   targetServiceRevision?: ServiceRevisionSummary
+  /** In place of `targetServiceRevision` in the answer of ListServiceDeployments. */
+  targetServiceRevisionArn?: string
+  lifecycleHookDetails?: LifecycleHookDetail[]
   deploymentConfiguration?: JsonObject
   rollback?: { reason?: string; startedAt?: number; serviceRevisionArn?: string }
   deploymentCircuitBreaker?: { status: string; failureCount: number; threshold: number }
   alarms?: JsonObject
+}
+
+/** https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DeploymentLifecycleHookDetail.html */
+export interface LifecycleHookDetail {
+  hookId?: string
+  targetType?: 'AWS_LAMBDA' | 'PAUSE' | (string & {})
+  targetArn?: string
+  status?: 'AWAITING_ACTION' | 'IN_PROGRESS' | 'SUCCEEDED' | 'FAILED' | 'TIMED_OUT' | (string & {})
+  expiresAt?: number
+  timeoutAction?: 'CONTINUE' | 'ROLLBACK' | (string & {})
 }
 
 export interface ServiceRevisionSummary {

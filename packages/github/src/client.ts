@@ -39,7 +39,7 @@ export function openGitHub({
     {
       baseUrl: apiUrl,
       request: { ...(signal ? { signal } : {}), ...(fetch ? { fetch } : {}) },
-      retry: { doNotRetry: [400, 401, 403, 404, 410, 422, 429, 451] },
+      retry: { retries: 2, doNotRetry: [400, 401, 403, 404, 410, 422, 429, 451] },
       throttle: {
         onRateLimit: waits('rate limit'),
         onSecondaryRateLimit: waits('secondary rate limit'),

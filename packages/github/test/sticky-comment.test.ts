@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import nock from 'nock'
 import { formatMarker, keyOf, type Marker } from '../src/marker.ts'
-import { type CommentOutcome, keepComment } from '../src/sticky-comment.ts'
+import { keepComment } from '../src/sticky-comment.ts'
 import { FakeGitHub, place } from './fake-github.ts'
 
 const [oldCommit, headCommit] = ['0'.repeat(40), 'a'.repeat(40)]

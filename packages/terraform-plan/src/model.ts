@@ -49,6 +49,8 @@ export interface ResourceChange {
   rawActions: string[]
   /** Only with `replace`. */
   order?: 'destroy-first' | 'create-first'
+  /** The old object is forgotten once the new one is there (`["create", "forget"]`): left in place, unmanaged. */
+  alsoForgets?: true
   deposed?: string
   movedFrom?: string
   /** `identity` is masked like every value; `unknown` when the id is known only after apply. */
@@ -57,7 +59,14 @@ export interface ResourceChange {
   reason: string
   replacePaths: Path[]
   /** Left out (`undefined`) where the budget for details was spent: the change itself is never left out. */
-  detail: { before: Value | undefined; after: Value | undefined } | undefined
+  detail: Detail | undefined
+}
+
+export interface Detail {
+  before: Value | undefined
+  after: Value | undefined
+  /** Paths whose value is masked on both sides although it changes: nothing else tells those from unchanged ones. */
+  maskedChanges?: Path[]
 }
 
 export interface OutputChange {
@@ -65,6 +74,8 @@ export interface OutputChange {
   action: Action
   before: Value | undefined
   after: Value | undefined
+  /** The value is masked on both sides although it changes. */
+  maskedChange?: true
 }
 
 export interface DriftedResource extends ResourceChange {
@@ -137,6 +148,13 @@ export interface Plan {
 export interface Fingerprint {
   /** Hex, over all effective changes. */
   hash: string
-  /** Short hex an address (outputs as `output.<name>`), to name what differs. */
+  /**
+   * Short hex an address (outputs as `output.<name>`, actions as `invoke <address>`), to name what differs. Empty
+   * where the plan has too many changes to keep them.
+   */
   addresses: Map<string, string>
+  /** Effective changes that were hashed. */
+  count: number
+  /** One short hex a bucket of addresses, '' where it is empty: what is left to compare of a huge plan. */
+  buckets: string[]
 }
