@@ -5,8 +5,9 @@ export default {
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '\\.ts$': '<rootDir>/scripts/jest-esbuild.js' },
   testEnvironmentOptions: { customExportConditions: ['source', 'node', 'import', 'default'] },
-  moduleNameMapper: {},
   coverageProvider: 'v8',
   collectCoverageFrom: ['{actions,packages}/*/src/**/*.ts', '!**/*.gen.ts'],
   testTimeout: 30_000,
+  // The slow ones wait for Terraform, act and servers rather than compute.
+  maxWorkers: 2,
 }

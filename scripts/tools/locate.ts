@@ -5,7 +5,7 @@ import { root } from '../workspace.ts'
 import type { Tool } from './tool.ts'
 
 /** Where the tools are kept: ignored by git, shared by all runs in this checkout. */
-export const toolsFolder = join(root, '.cache', 'tools')
+const toolsFolder = join(root, '.cache', 'tools')
 
 export interface Located {
   path: string
@@ -13,7 +13,7 @@ export interface Located {
 }
 
 /** The tool on the PATH if it is of the right kind, else the one fetched before, else nothing. */
-export function locate(tool: Tool, path = process.env['PATH'] ?? ''): Located | undefined {
+export function locate(tool: Tool, path = process.env.PATH ?? ''): Located | undefined {
   for (const folder of path.split(delimiter).filter((entry) => entry !== '')) {
     const candidate = join(folder, tool.command)
     if (isExecutable(candidate) && answers(tool, candidate)) return { path: candidate, where: 'PATH' }
@@ -36,12 +36,13 @@ export function noteOf(tool: Tool): string {
 
 /** Whether the command at `path` is the tool, in a version that will do. */
 export function answers(tool: Tool, path: string): boolean {
-  const { stdout, status } = spawnSync(path, tool.question, {
+  if (!tool.identity) return existsSync(path)
+  const { stdout, status } = spawnSync(path, tool.identity.question, {
     encoding: 'utf8',
     timeout: 20_000,
     stdio: ['ignore', 'pipe', 'ignore'],
   })
-  return status === 0 && tool.isRight(stdout)
+  return status === 0 && tool.identity.isRight(stdout)
 }
 
 function isExecutable(path: string): boolean {

@@ -5,9 +5,8 @@ export interface Tool {
   version: string
   /** The name looked for on the PATH. */
   command: string
-  /** How it is asked what it is, and whether what it prints will do. */
-  question: string[]
-  isRight(answer: string): boolean
+  /** How it is asked what it is, and whether what it prints will do; absent where it cannot say. */
+  identity?: { question: string[]; isRight(answer: string): boolean }
   /** Tried in order until one works; each puts the tool under `folder` and returns the path of its command. */
   ways: Way[]
   /** What a person can do by hand when no way works here. */

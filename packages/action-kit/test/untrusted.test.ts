@@ -1,7 +1,9 @@
+import { findCommands } from '@infra-actions/local-cloud/runner/commands'
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { oneLine, plainText, withoutCommands } from '../src/untrusted.ts'
-import { commandsIn } from './runner-grammar.ts'
+
+const commandsIn = (log: string) => findCommands(log).map(({ name }) => name)
 
 describe('plainText', () => {
   test.each([

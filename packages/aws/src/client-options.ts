@@ -28,3 +28,14 @@ export function clientOptions(
     ...(session.credentials === undefined ? {} : { credentials: session.credentials }),
   }
 }
+
+/** The endpoint a session names for a service, unless the environment names another: the SDK reads that itself. */
+export function ownEndpoint(
+  { endpoints }: { endpoints: Partial<Record<'s3' | 'dynamodb', string | undefined>> },
+  service: 's3' | 'dynamodb',
+): { endpoint?: string } {
+  const fromEnvironment =
+    process.env[`AWS_ENDPOINT_URL_${service.toUpperCase()}`] || process.env.AWS_ENDPOINT_URL
+  const endpoint = endpoints[service]
+  return fromEnvironment || endpoint === undefined ? {} : { endpoint }
+}

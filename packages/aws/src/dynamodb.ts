@@ -7,8 +7,8 @@ import {
   PutItemCommand,
   TransactGetItemsCommand,
 } from '@aws-sdk/client-dynamodb'
-import { clientOptions } from './client-options.ts'
-import { callJson } from './json-call.ts'
+import { clientOptions, ownEndpoint } from './client-options.ts'
+import { callJson, MalformedAnswer } from './json-call.ts'
 import { readLimits, writeLimits } from './retry.ts'
 import type { AwsSession } from './session.ts'
 
@@ -25,8 +25,9 @@ interface Table {
 
 /** Amazon DynamoDB, as far as Terraform's lock table goes: string attributes under the key `LockID`. */
 export function dynamodbApi(session: AwsSession) {
-  const reader = new DynamoDBClient(clientOptions(session, readLimits))
-  const writer = new DynamoDBClient(clientOptions(session, writeLimits))
+  const place = ownEndpoint(session, 'dynamodb')
+  const reader = new DynamoDBClient({ ...clientOptions(session, readLimits), ...place })
+  const writer = new DynamoDBClient({ ...clientOptions(session, writeLimits), ...place })
   const { signal } = session
 
   return {
@@ -38,6 +39,12 @@ export function dynamodbApi(session: AwsSession) {
         input,
         signal,
       )
+      // An empty answer must not read as items that are not there.
+      if (Responses.length !== lockIds.length) {
+        throw new MalformedAnswer(
+          `TransactGetItems was answered with ${Responses.length} items, not ${lockIds.length}.`,
+        )
+      }
       return lockIds.map((_, index) => stringsOf(Responses[index]?.Item))
     },
 

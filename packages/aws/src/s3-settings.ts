@@ -6,13 +6,11 @@ import {
   GetBucketVersioningCommand,
   GetPublicAccessBlockCommand,
   type LifecycleRule,
+  type S3Client,
 } from '@aws-sdk/client-s3'
-import { s3Clients } from './s3.ts'
-import type { AwsSession } from './session.ts'
 
 /** How a bucket is set up. What S3 calls "no such configuration" is thrown as S3 throws it. */
-export function s3SettingsApi(session: AwsSession) {
-  const { reader, options } = s3Clients(session)
+export function bucketSettings(reader: S3Client, options: { abortSignal?: AbortSignal }) {
   return {
     async getVersioning({ bucket }: { bucket: string }) {
       const answer = await reader.send(new GetBucketVersioningCommand({ Bucket: bucket }), options)

@@ -7,8 +7,9 @@ import {
   PutObjectCommand,
   S3Client,
 } from '@aws-sdk/client-s3'
-import { clientOptions } from './client-options.ts'
+import { clientOptions, ownEndpoint } from './client-options.ts'
 import { readLimits, writeLimits } from './retry.ts'
+import { bucketSettings } from './s3-settings.ts'
 import { serverTime } from './server-time.ts'
 import type { AwsSession } from './session.ts'
 
@@ -22,13 +23,15 @@ interface Attributes {
 }
 
 /**
- * Amazon S3, objects and their versions. ETags are without quotes. Writes are not sent again when their answer
+ * Amazon S3, objects with their versions, and how a bucket is set up. ETags are without quotes. Writes are not sent again when their answer
  * was lost: a conditional write that took effect would then be refused by its own effect.
  */
 export function s3Api(session: AwsSession) {
   const { reader, writer, options } = s3Clients(session)
 
   return {
+    ...bucketSettings(reader, options),
+
     async listObjects(input: {
       bucket: string
       prefix: string
@@ -53,6 +56,8 @@ export function s3Api(session: AwsSession) {
         truncated: page.IsTruncated ?? false,
         nextToken: page.NextContinuationToken,
         serverTime: time(),
+        // Undefined when the answer was no listing: an HTML page parses as an empty one.
+        bucket: page.Name,
       }
     },
 
@@ -82,6 +87,8 @@ export function s3Api(session: AwsSession) {
         body: Uint8Array
         ifMatch?: string
         ifNoneMatch?: '*'
+        /** A canned one; it takes s3:PutObjectAcl too. */
+        acl?: string | undefined
       } & Attributes,
     ) {
       const put = await writer.send(
@@ -96,6 +103,7 @@ export function s3Api(session: AwsSession) {
           SSEKMSKeyId: input.kmsKeyId,
           BucketKeyEnabled: input.bucketKeyEnabled,
           Metadata: input.metadata,
+          ACL: input.acl as 'bucket-owner-full-control' | undefined,
         }),
         options,
       )
@@ -141,11 +149,13 @@ export function s3Api(session: AwsSession) {
 }
 
 /** Path-style where an endpoint is set by hand: `bucket.127.0.0.1` resolves nowhere. */
-export function s3Clients(session: AwsSession) {
-  const forcePathStyle = Boolean(process.env.AWS_ENDPOINT_URL_S3 ?? process.env.AWS_ENDPOINT_URL)
+function s3Clients(session: AwsSession) {
+  const endpoint = ownEndpoint(session, 's3')
+  const fromEnvironment = process.env.AWS_ENDPOINT_URL_S3 || process.env.AWS_ENDPOINT_URL
+  const place = { ...endpoint, forcePathStyle: Boolean(fromEnvironment || endpoint.endpoint) }
   return {
-    reader: new S3Client({ ...clientOptions(session, readLimits), forcePathStyle }),
-    writer: new S3Client({ ...clientOptions(session, writeLimits), forcePathStyle }),
+    reader: new S3Client({ ...clientOptions(session, readLimits), ...place }),
+    writer: new S3Client({ ...clientOptions(session, writeLimits), ...place }),
     options: session.signal === undefined ? {} : { abortSignal: session.signal },
   }
 }

@@ -5,12 +5,16 @@ import { explainAwsError } from './explain.ts'
 import type { AwsInputs } from './inputs.ts'
 import { assumeRole, type CallerIdentity, callerIdentity } from './sts.ts'
 
+/** Services that are not AWS's own, by the configuration at hand; AWS_ENDPOINT_URL and its like win over them. */
+export type Endpoints = Partial<Record<'s3' | 'dynamodb', string | undefined>>
+
 export interface AwsSession {
   region: string
   /** Names this action in the user agent. */
   toolName: string
   /** `undefined`: the SDK's own chain (environment, container, instance). */
   credentials: AwsCredentialIdentityProvider | undefined
+  endpoints: Endpoints
   signal: AbortSignal | undefined
   /** Who we are; one call to STS, remembered. @throws ActionError */
   identity(): Promise<CallerIdentity>
@@ -24,15 +28,31 @@ export interface AwsSession {
   expiresAt(): Date | undefined
 }
 
+/** A role that a configuration at hand names, to be assumed as its owner would: with the credentials at hand. */
+export interface ConfiguredRole {
+  arn: string
+  externalId?: string | undefined
+}
+
+interface SessionOptions {
+  toolName: string
+  signal?: AbortSignal
+  endpoints?: Endpoints
+  /** Assumed where the inputs name no role. */
+  configuredRole?: ConfiguredRole | undefined
+}
+
 export function openSession(
   inputs: AwsInputs,
-  { toolName, signal }: { toolName: string; signal?: AbortSignal },
+  { toolName, signal, endpoints = {}, configuredRole }: SessionOptions,
 ): AwsSession {
-  const region = inputs.region ?? ''
-  const credentials = inputs.roleToAssume
-    ? renewing(() => assume(inputs, { region, toolName, credentials: undefined }))
-    : undefined
-  const session = { region, toolName, credentials, signal }
+  const { region } = inputs
+  const role = inputs.roleToAssume ?? configuredRole?.arn
+  const credentials =
+    role === undefined
+      ? undefined
+      : renewing(() => assume(role, inputs, { region, toolName, credentials: undefined }, configuredRole))
+  const session = { region, toolName, credentials, endpoints, signal }
   let identity: Promise<CallerIdentity> | undefined
   const whoAmI = () => {
     identity ??= callerIdentity(session).catch((error) => {
@@ -71,13 +91,17 @@ export function openSession(
 }
 
 /** The role by the job's own OpenID Connect token where it can have one, else by the credentials at hand. */
-function assume(inputs: AwsInputs, base: { region: string; toolName: string; credentials: undefined }) {
-  const role = inputs.roleToAssume ?? ''
+function assume(
+  role: string,
+  inputs: AwsInputs,
+  base: { region: string; toolName: string; credentials: undefined },
+  configured: ConfiguredRole | undefined,
+) {
   const sessionName = inputs.roleSessionName ?? `${base.toolName}-${process.env.GITHUB_RUN_ID ?? 'local'}`
-  const token = process.env.ACTIONS_ID_TOKEN_REQUEST_URL
-    ? () => identityToken('sts.amazonaws.com')
-    : undefined
-  return assumeRole(base, { role, sessionName, token }).catch((error) => {
+  const byToken = inputs.roleToAssume !== undefined && Boolean(process.env.ACTIONS_ID_TOKEN_REQUEST_URL)
+  const token = byToken ? () => identityToken('sts.amazonaws.com') : undefined
+  const externalId = inputs.roleToAssume === undefined ? configured?.externalId : undefined
+  return assumeRole(base, { role, sessionName, token, externalId }).catch((error) => {
     if (error instanceof ActionError) throw error
     throw new ActionError(
       explainAwsError(error, {

@@ -30,7 +30,12 @@ export async function callerIdentity(caller: Caller): Promise<CallerIdentity> {
 /** With a web identity token where `token` is given, else with the caller's own credentials. */
 export async function assumeRole(
   caller: Caller,
-  how: { role: string; sessionName: string; token: (() => Promise<string>) | undefined },
+  how: {
+    role: string
+    sessionName: string
+    token: (() => Promise<string>) | undefined
+    externalId?: string | undefined
+  },
 ): Promise<AwsCredentialIdentity> {
   const client = new STSClient(clientOptions(caller, readLimits))
   const common = { RoleArn: how.role, RoleSessionName: sessionName(how.sessionName) }
@@ -39,7 +44,7 @@ export async function assumeRole(
         new AssumeRoleWithWebIdentityCommand({ ...common, WebIdentityToken: await how.token() }),
         abortedBy(caller),
       )
-    : await client.send(new AssumeRoleCommand(common), abortedBy(caller))
+    : await client.send(new AssumeRoleCommand({ ...common, ExternalId: how.externalId }), abortedBy(caller))
   return identityOf(Credentials)
 }
 

@@ -54,6 +54,16 @@ describe('a role', () => {
      <SecretAccessKey>s</SecretAccessKey><SessionToken>t</SessionToken><Expiration>${expiration}</Expiration>
      </Credentials></AssumeRoleWithWebIdentityResult></AssumeRoleWithWebIdentityResponse>`
 
+  test('of the configuration at hand is assumed with the credentials at hand, though the job has a token', async () => {
+    process.env.ACTIONS_ID_TOKEN_REQUEST_URL = 'https://token.example.com/?v=1'
+    const sts = nock('https://sts.eu-central-1.amazonaws.com')
+      .post('/', /Action=AssumeRole&.*ExternalId=shared/)
+      .reply(200, assumed('2099-01-01T00:00:00Z').replaceAll('WithWebIdentity', ''))
+    const configured = session({}, undefined, { arn: role, externalId: 'shared' })
+    expect(await configured.credentials?.()).toMatchObject({ accessKeyId: 'ASIAEXAMPLE' })
+    expect(sts.isDone()).toBe(true)
+  })
+
   function jobHasToken(): void {
     process.env.ACTIONS_ID_TOKEN_REQUEST_URL = 'https://token.example.com/?v=1'
     process.env.ACTIONS_ID_TOKEN_REQUEST_TOKEN = 'request-token'

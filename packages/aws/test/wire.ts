@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll } from '@jest/globals'
 import nock from 'nock'
 import type { AwsInputs } from '../src/inputs.ts'
-import { openSession } from '../src/session.ts'
+import { type ConfiguredRole, openSession } from '../src/session.ts'
 
 export const endpoint = 'https://ecs.eu-central-1.amazonaws.com'
 
@@ -17,7 +17,11 @@ export function offTheNetwork(): void {
   afterAll(() => nock.restore())
 }
 
-export function session(inputs: Partial<AwsInputs> = {}, signal?: AbortSignal) {
+export function session(
+  inputs: Partial<AwsInputs> = {},
+  signal?: AbortSignal,
+  configuredRole?: ConfiguredRole,
+) {
   const all: AwsInputs = {
     region: 'eu-central-1',
     roleToAssume: undefined,
@@ -25,7 +29,7 @@ export function session(inputs: Partial<AwsInputs> = {}, signal?: AbortSignal) {
     allowedAccountIds: undefined,
     ...inputs,
   }
-  return openSession(all, { toolName: 'test', ...(signal ? { signal } : {}) })
+  return openSession(all, { toolName: 'test', configuredRole, ...(signal ? { signal } : {}) })
 }
 
 export function callerIs(account: string): nock.Scope {

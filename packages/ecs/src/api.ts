@@ -134,9 +134,7 @@ export interface ServiceRevisionSummary {
 }
 
 export interface EcsApi {
-  describeClusters(input: {
-    clusters: string[]
-  }): Promise<{
+  describeClusters(input: { clusters: string[] }): Promise<{
     clusters: Array<{ clusterArn: string; clusterName: string; status: string }>
     failures: Failure[]
   }>
@@ -184,9 +182,7 @@ export interface EcsApi {
   describeServiceDeployments(input: {
     serviceDeploymentArns: string[]
   }): Promise<{ serviceDeployments: ServiceDeployment[]; failures: Failure[] }>
-  describeServiceRevisions(input: {
-    serviceRevisionArns: string[]
-  }): Promise<{
+  describeServiceRevisions(input: { serviceRevisionArns: string[] }): Promise<{
     serviceRevisions: Array<JsonObject & { serviceRevisionArn: string; taskDefinition: string }>
     failures: Failure[]
   }>

@@ -1,4 +1,5 @@
 import { getOctokit } from '@actions/github'
+import { defaults } from '@actions/github/lib/utils'
 import { retry } from '@octokit/plugin-retry'
 import { throttling } from '@octokit/plugin-throttling'
 import Bottleneck from 'bottleneck/light.js'
@@ -7,6 +8,9 @@ export type GitHub = ReturnType<typeof getOctokit>
 
 /** Longest wait a rate limit may ask for before we give up and say so. Seconds. */
 const longestWait = 120
+
+/** Octokit and fetch have none of their own: a GitHub that is silent would hold the job until its own limit. Milliseconds. */
+const requestTimeout = 15_000
 
 /**
  * A client for api.github.com or a GitHub Enterprise Server (by GITHUB_API_URL). Reads are retried when they
@@ -38,7 +42,11 @@ export function openGitHub({
     token,
     {
       baseUrl: apiUrl,
-      request: { ...(signal ? { signal } : {}), ...(fetch ? { fetch } : {}) },
+      // These are in the place of all of the library's own, its fetch through the proxy among them.
+      request: {
+        fetch: withTimeout(fetch ?? defaults.request?.fetch ?? globalThis.fetch, requestTimeout),
+        ...(signal ? { signal } : {}),
+      },
       retry: { retries: 2, doNotRetry: [400, 401, 403, 404, 410, 422, 429, 451] },
       throttle: {
         onRateLimit: waits('rate limit'),
@@ -52,10 +60,17 @@ export function openGitHub({
     throttling,
   )
   github.hook.before('request', (options) => {
-    options.request.timeout ??= 15_000
     if (options.method !== 'GET' && !isQuery(options)) options.request.retries = 0
   })
   return github
+}
+
+/** Rejects when no answer has come in time; a signal of the request's own still counts. */
+export function withTimeout(fetch: typeof globalThis.fetch, milliseconds: number): typeof globalThis.fetch {
+  return (url, options = {}) => {
+    const signals = [AbortSignal.timeout(milliseconds), ...(options.signal ? [options.signal] : [])]
+    return fetch(url, { ...options, signal: AbortSignal.any(signals) })
+  }
 }
 
 function unspaced(id: string): Bottleneck.Group {

@@ -13,7 +13,7 @@ export interface OwnComment {
 export interface Conversation {
   /** The head of the pull request now, and the commit it was merged as. */
   current: string[]
-  /** Written by this very token's identity with this marker, the oldest first. */
+  /** Written by this very token's identity with a marker of the tool, the oldest first. */
   own: OwnComment[]
 }
 
@@ -52,11 +52,11 @@ export class NoPullRequest extends Error {
   override name = 'NoPullRequest'
 }
 
-/** Reads all pages of a pull request's comments and keeps ours. @throws NoPullRequest */
+/** Reads all pages of a pull request's comments and keeps ours: of one key, or all of the tool's. @throws NoPullRequest */
 export async function readConversation(
   github: GitHub,
   place: Repository & { number: number },
-  { tool, key }: Pick<Marker, 'tool' | 'key'>,
+  { tool, key }: { tool: string; key?: string },
 ): Promise<Conversation> {
   const own: OwnComment[] = []
   let after: string | null = null
@@ -67,7 +67,8 @@ export async function readConversation(
     for (const node of pull.comments.nodes) {
       if (!node?.viewerDidAuthor) continue
       const marker = parseMarker(node.body, tool)
-      if (marker?.key === key) own.push({ id: node.databaseId, url: node.url, body: node.body, marker })
+      if (marker && (key === undefined || marker.key === key))
+        own.push({ id: node.databaseId, url: node.url, body: node.body, marker })
     }
     after = pull.comments.pageInfo.endCursor
     if (!pull.comments.pageInfo.hasNextPage || after === null) {

@@ -22,7 +22,9 @@ export async function findPullRequest(
   context: Pick<RunContext, 'repository' | 'sha' | 'ref'>,
   event: Record<string, unknown>,
 ): Promise<PullRequestRef | undefined> {
-  return fromEvent(event, context) ?? (await fromCommit(await github(), context))
+  // A run of workflow_run is of the default branch; a fork's pull request is known by the other run's head alone.
+  const sha = string(object(event.workflow_run)?.head_sha) ?? context.sha
+  return fromEvent(event, context) ?? (await fromCommit(await github(), { ...context, sha }))
 }
 
 function fromEvent(
@@ -31,7 +33,7 @@ function fromEvent(
 ): PullRequestRef | undefined {
   const pull = object(event.pull_request)
   if (typeof pull?.number === 'number') {
-    return { number: pull.number, commit: string(object(pull.head)?.sha) ?? sha }
+    return { number: pull.number, commit: eventCommit(event, sha) }
   }
   const run = object(event.workflow_run)
   const ofRun = Array.isArray(run?.pull_requests) ? object(run.pull_requests[0]) : undefined
@@ -41,6 +43,11 @@ function fromEvent(
   if (issue?.pull_request && typeof issue.number === 'number') return { number: issue.number, commit: '' }
   const queued = /^refs\/heads\/gh-readonly-queue\/.+\/pr-(\d+)-[0-9a-f]{40}$/.exec(ref)
   return queued ? { number: Number(queued[1]), commit: '' } : undefined
+}
+
+/** The commit the event is about: a pull request's head rather than the merge commit that its runs check out. */
+export function eventCommit(event: Record<string, unknown>, sha: string): string {
+  return string(object(object(event.pull_request)?.head)?.sha) ?? sha
 }
 
 /** The open pull request whose head this commit is; else the one that was merged as this commit. */

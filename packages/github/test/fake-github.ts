@@ -1,7 +1,7 @@
 import nock from 'nock'
 import { openGitHub } from '../src/client.ts'
 
-export const api = 'https://api.github.com'
+const api = 'https://api.github.com'
 export const place = { owner: 'example', repo: 'backend', number: 7 }
 
 interface Comment {

@@ -69,6 +69,15 @@ describe('the commit says it', () => {
     await expect(find({})).resolves.toEqual({ number: 4, commit: sha })
   })
 
+  test("a fork's, from a workflow_run that names none", async () => {
+    nock('https://api.github.com')
+      .get(`/repos/example/backend/commits/${head}/pulls`)
+      .query(true)
+      .reply(200, [{ number: 6, state: 'open', head: { sha: head } }])
+    const event = { workflow_run: { head_sha: head, pull_requests: [] } }
+    await expect(find(event)).resolves.toEqual({ number: 6, commit: head })
+  })
+
   test('none: an issue that is no pull request, a commit no pull request has', async () => {
     pulls([])
     await expect(find({ issue: { number: 9 } })).resolves.toBeUndefined()

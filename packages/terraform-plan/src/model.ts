@@ -153,8 +153,8 @@ export interface Fingerprint {
    * where the plan has too many changes to keep them.
    */
   addresses: Map<string, string>
-  /** Effective changes that were hashed. */
-  count: number
+  /** Effective changes that were hashed; without it, as many as there are addresses. */
+  count?: number
   /** One short hex a bucket of addresses, '' where it is empty: what is left to compare of a huge plan. */
-  buckets: string[]
+  buckets?: string[]
 }

@@ -1,0 +1,1 @@
+export * from '../../shared/dist/bad1e24fe059.js'

@@ -1,0 +1,1 @@
+export * from '../../shared/dist/1d24686000fd.js'

@@ -1,0 +1,30 @@
+// Generated from action.yml by "pnpm generate".
+
+export type InputName =
+  | 'cluster'
+  | 'services'
+  | 'images'
+  | 'environment'
+  | 'secrets'
+  | 'base'
+  | 'task-definition-file'
+  | 'revision'
+  | 'desired-count'
+  | 'force-new-deployment'
+  | 'tags'
+  | 'order'
+  | 'pin-digest'
+  | 'preflight'
+  | 'dry-run'
+  | 'keep-revisions'
+  | 'aws-region'
+  | 'role-to-assume'
+  | 'role-session-name'
+  | 'allowed-account-ids'
+
+export type OutputName =
+  | 'changed'
+  | 'task-definition-arns'
+  | 'family-revisions'
+  | 'deployments'
+  | 'rollback'

@@ -1,0 +1,1 @@
+export * from '../../shared/dist/84d7db3ea2bf.js'

@@ -1,0 +1,31 @@
+// Generated from action.yml by "pnpm generate".
+
+export type InputName =
+  | 'mode'
+  | 'version-id'
+  | 'expect-serial'
+  | 'versions'
+  | 'plan'
+  | 'terraform-command'
+  | 'working-directory'
+  | 'bucket'
+  | 'key'
+  | 'region'
+  | 'dynamodb-table'
+  | 'use-lockfile'
+  | 'workspace'
+  | 'workspace-key-prefix'
+  | 'role-to-assume'
+  | 'role-session-name'
+  | 'allowed-account-ids'
+
+export type OutputName =
+  | 'result'
+  | 'versions'
+  | 'findings'
+  | 'version-id'
+  | 'serial'
+  | 'previous-version-id'
+  | 'previous-serial'
+  | 'digest'
+  | 'plan-changes'

@@ -1,0 +1,1 @@
+export * from '../../shared/dist/60dad944b895.js'

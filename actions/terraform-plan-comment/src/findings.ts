@@ -1,0 +1,92 @@
+import { hash } from 'node:crypto'
+import type { Fragment } from '@infra-actions/terraform-plan/fragments/fragment'
+import type { Counts, Plan } from '@infra-actions/terraform-plan/model'
+import { type FailedPlan, failedLine } from '@infra-actions/terraform-plan/render/failed-plan'
+import { hasChanges, summaryLine } from '@infra-actions/terraform-plan/render/verdict'
+
+/** What there is to report: one plan, the word that it failed, or many stacks' results. */
+export type Findings =
+  | { kind: 'plan'; plan: Plan }
+  | { kind: 'failed'; failed: FailedPlan }
+  | { kind: 'stacks'; fragments: Fragment[] }
+
+/** The findings in figures, over all stacks. */
+export interface Effects {
+  counts: Counts
+  hasChanges: boolean
+  hasResourceChanges: boolean
+  hasDestroys: boolean
+  /** A plan failed, or stands for a part only because an error ended it. */
+  errored: boolean
+  line: string
+}
+
+export function effectsOf(findings: Findings): Effects {
+  const plans = plansOf(findings)
+  const counts = plans.reduce((sum, plan) => added(sum, plan.counts), noCounts)
+  const { outputs: _, drift: __, read: ___, ...resources } = counts
+  const failed =
+    findings.kind === 'failed' ||
+    (findings.kind === 'stacks' && findings.fragments.some((fragment) => fragment.plan === undefined))
+  return {
+    counts,
+    hasChanges: plans.some(hasChanges),
+    hasResourceChanges: Object.values(resources).some((count) => count > 0),
+    hasDestroys: counts.delete + counts.replace > 0,
+    errored: failed || plans.some((plan) => plan.errored),
+    line: lineOf(findings, counts),
+  }
+}
+
+function plansOf(findings: Findings): Plan[] {
+  if (findings.kind === 'plan') return [findings.plan]
+  if (findings.kind === 'failed') return []
+  return findings.fragments.map(({ plan }) => plan).filter((plan) => plan !== undefined)
+}
+
+function lineOf(findings: Findings, counts: Counts): string {
+  if (findings.kind === 'plan') return summaryLine(findings.plan)
+  if (findings.kind === 'failed') return failedLine(findings.failed)
+  const { fragments } = findings
+  const failed = fragments.filter(({ plan }) => plan === undefined).length
+  const changed = fragments.filter(({ plan }) => plan !== undefined && hasChanges(plan)).length
+  const parts = [
+    `${fragments.length} stack${fragments.length === 1 ? '' : 's'}`,
+    `${changed} with changes`,
+    ...(failed > 0 ? [`${failed} failed`] : []),
+    ...(['delete', 'replace', 'create', 'update'] as const)
+      .filter((name) => counts[name] > 0)
+      .map((name) => `${counts[name]} to ${name === 'delete' ? 'destroy' : name}`),
+  ]
+  return parts.join(', ')
+}
+
+const noCounts: Counts = {
+  create: 0,
+  update: 0,
+  replace: 0,
+  delete: 0,
+  import: 0,
+  move: 0,
+  forget: 0,
+  read: 0,
+  outputs: 0,
+  drift: 0,
+  deferred: 0,
+  actions: 0,
+}
+
+function added(a: Counts, b: Counts): Counts {
+  const names = Object.keys(noCounts) as Array<keyof Counts>
+  return { ...a, ...Object.fromEntries(names.map((name) => [name, a[name] + b[name]])) }
+}
+
+/** Of one plan its own; of many stacks the hash of theirs; '' for a failed plan. */
+export function fingerprintOf(findings: Findings): string {
+  if (findings.kind === 'plan') return findings.plan.fingerprint.hash
+  if (findings.kind === 'failed') return ''
+  const lines = findings.fragments.map(({ name, plan }) =>
+    JSON.stringify([name, plan?.fingerprint.hash ?? '']),
+  )
+  return hash('sha256', lines.sort().join('\n'))
+}

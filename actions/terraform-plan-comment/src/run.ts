@@ -1,0 +1,125 @@
+import { formatMarker } from '@infra-actions/github/marker'
+import type { CommentOutcome } from '@infra-actions/github/sticky-comment'
+import { formatFragment } from '@infra-actions/terraform-plan/fragments/fragment-json'
+import { makeFragment } from '@infra-actions/terraform-plan/fragments/make-fragment'
+import type { Conversation } from './conversation.ts'
+import { type Effects, effectsOf, type Findings, fingerprintOf } from './findings.ts'
+import { brokenGates } from './gates.ts'
+import type { Gathered } from './gather.ts'
+import type { Inputs } from './inputs.ts'
+import { type Outputs, outputsOf } from './outputs.ts'
+import { commentPage, summaryPage } from './page.ts'
+import { reviewData } from './reviewed.ts'
+import { verify } from './verify.ts'
+
+export interface Deps {
+  gather(): Promise<Gathered>
+  conversation: Conversation
+  /** Where this run can be read about, and its commit. */
+  runUrl: string
+  commit: string
+  writeFile(path: string, text: string): Promise<void>
+  summary(markdown: string): Promise<void>
+  say(line: string): void
+  warn(text: string): void
+}
+
+export interface Result {
+  outputs: Outputs
+  /** Why the step fails though its work is done: broken gates, a refused verification, no comment. */
+  failures: string[]
+}
+
+/** Reads the plan, and reports it: in a fragment, against what was reviewed, or in the comment. */
+export async function run(inputs: Inputs, deps: Deps): Promise<Result> {
+  const { findings, problems } = await deps.gather()
+  for (const problem of problems) deps.warn(problem)
+  const effects = effectsOf(findings)
+  deps.say(`${inputs.name}: ${effects.line}`)
+  if (inputs.verify) return verified(findings, effects, inputs, deps)
+
+  const failures = brokenGates(effects, inputs)
+  if (inputs.fragment !== undefined) {
+    await deps.writeFile(inputs.fragment, fragmentText(findings, inputs, deps))
+    deps.say(`Wrote the result to ${inputs.fragment}; a later job posts it.`)
+    return { outputs: outputsOf(effects, fingerprintOf(findings), undefined, false), failures }
+  }
+
+  const context = { stack: inputs.name, commit: deps.commit, runUrl: deps.runUrl, marker: '' }
+  await deps.summary(summaryPage(findings, context).markdown)
+  const { comment, truncated } = await post(findings, effects, inputs, deps)
+  if (inputs.failOnCommentError && (comment.status === 'denied' || comment.status === 'failed')) {
+    failures.push(`The comment could not be written: ${comment.why}`)
+  }
+  return { outputs: outputsOf(effects, fingerprintOf(findings), comment, truncated), failures }
+}
+
+async function post(
+  findings: Findings,
+  effects: Effects,
+  { name, whenEmpty }: Inputs,
+  deps: Deps,
+): Promise<{ comment: CommentOutcome; truncated: boolean }> {
+  const marker = await deps.conversation.marker(name, reviewData(findings))
+  const context = {
+    stack: name,
+    commit: marker.commit || deps.commit,
+    runUrl: deps.runUrl,
+    summaryUrl: deps.runUrl,
+    marker: '',
+  }
+  const page = commentPage(findings, context, formatMarker(marker).length + 1)
+  const empty = !effects.hasChanges && !effects.errored && effects.counts.drift === 0
+  const wanted = !(empty && whenEmpty === 'delete')
+  const comment = await deps.conversation.post(marker, wanted ? page.markdown : undefined, {
+    create: !(empty && whenEmpty === 'skip'),
+  })
+  report(comment, deps)
+  return { comment, truncated: wanted && page.truncated }
+}
+
+function report({ status, url, why }: CommentOutcome, { say, warn }: Deps): void {
+  if (status === 'denied') {
+    warn(
+      `${why} The token may not write comments: grant "permissions: pull-requests: write" to this job. On pull requests ` +
+        'from forks and by Dependabot the token is read-only; the job summary has the plan, and the README shows how a ' +
+        'workflow_run workflow can post it.',
+    )
+  } else if (status === 'failed') {
+    warn(`${why} The job summary has the plan.`)
+  } else {
+    say([`Comment ${status}`, url, why].filter((part) => part !== undefined).join(': '))
+  }
+}
+
+async function verified(
+  findings: Findings,
+  effects: Effects,
+  { name }: Inputs,
+  { conversation, say }: Deps,
+): Promise<Result> {
+  if (findings.kind !== 'plan') {
+    return {
+      outputs: {},
+      failures: ['Only a single plan can be verified, and this one failed or is several.'],
+    }
+  }
+  const verification = verify(findings.plan, name, await conversation.review(name))
+  if (verification.ok) say(verification.why)
+  return {
+    outputs: outputsOf(effects, fingerprintOf(findings), undefined, false),
+    failures: verification.ok ? [] : [verification.why],
+  }
+}
+
+function fragmentText(findings: Findings, { name }: Inputs, { commit, runUrl }: Deps): string {
+  const common = { name, commit, runUrl }
+  if (findings.kind === 'plan') return formatFragment(makeFragment({ ...common, plan: findings.plan }))
+  const failure =
+    findings.kind === 'failed' ? failureText(findings) : 'Several plans do not make one fragment.'
+  return formatFragment(makeFragment({ ...common, failure }))
+}
+
+function failureText({ failed }: Extract<Findings, { kind: 'failed' }>): string {
+  return failed.log === '' ? `The plan ended with exit code ${failed.exitCode}.` : failed.log
+}

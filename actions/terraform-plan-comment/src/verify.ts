@@ -1,0 +1,63 @@
+import type { StoredFingerprint } from '@infra-actions/terraform-plan/fingerprint/marker'
+import { compareFingerprints } from '@infra-actions/terraform-plan/fingerprint/marker'
+import type { Plan } from '@infra-actions/terraform-plan/model'
+import { hasChanges } from '@infra-actions/terraform-plan/render/verdict'
+
+/** What the pull request of this commit shows. */
+export interface Review {
+  pullRequest: number
+  /** The head of the pull request, and the commit it was merged as. */
+  current: string[]
+  shown: { fingerprint: StoredFingerprint; commit: string } | undefined
+}
+
+export type Verification = { ok: true; why: string } | { ok: false; why: string; addresses: string[] }
+
+/** Addresses named in a refusal; the rest is counted. */
+const most = 20
+
+/** Whether the plan just made is the one that was reviewed. */
+export function verify(plan: Plan, name: string, review: Review | undefined): Verification {
+  if (!hasChanges(plan)) return { ok: true, why: 'The plan changes nothing: there is nothing to compare.' }
+  if (review === undefined) {
+    return refused('No pull request belongs to this commit, so nobody reviewed this plan.')
+  }
+  const { pullRequest, current, shown } = review
+  if (shown === undefined) {
+    return refused(`Pull request #${pullRequest} has no comment of ours with a plan of "${name}".`)
+  }
+  if (shown.commit !== '' && !current.includes(shown.commit)) {
+    return refused(
+      `The comment on pull request #${pullRequest} shows the plan of commit ${shown.commit.slice(0, 7)}, not of its head ${current[0]?.slice(0, 7)}.`,
+    )
+  }
+  const difference = compareFingerprints(shown.fingerprint, plan.fingerprint)
+  if (difference.equal) {
+    return { ok: true, why: `The plan does what pull request #${pullRequest} shows.` }
+  }
+  const words = [
+    ...difference.added.map((address) => `${address} (not in the reviewed plan)`),
+    ...difference.removed.map((address) => `${address} (reviewed, but not in this plan)`),
+    ...difference.changed.map((address) => `${address} (changes otherwise than reviewed)`),
+    ...difference.suspects.map((address) => `${address} (possibly)`),
+  ]
+  const listed = words.length > 0 ? `: ${listOf(words)}` : ''
+  return {
+    ok: false,
+    why: `The plan differs from the one reviewed in pull request #${pullRequest}${listed}. Nothing was applied. Plan again on a pull request and have it reviewed.`,
+    addresses: [...difference.added, ...difference.removed, ...difference.changed, ...difference.suspects],
+  }
+}
+
+function refused(why: string): Verification {
+  return {
+    ok: false,
+    why: `${why} Nothing was applied. Plan on a pull request and merge that.`,
+    addresses: [],
+  }
+}
+
+function listOf(words: string[]): string {
+  const shown = words.slice(0, most).join(', ')
+  return words.length > most ? `${shown} and ${words.length - most} more` : shown
+}

@@ -1,0 +1,52 @@
+import { fileURLToPath } from 'node:url'
+import { type Cloud, startCloud } from '@infra-actions/local-cloud/cloud'
+import { type ActionResult, type ActionRun, runAction } from '@infra-actions/local-cloud/run-action'
+import { afterAll, beforeAll } from '@jest/globals'
+
+export const head = 'a'.repeat(40)
+const mergeCommit = 'c'.repeat(40)
+
+export function plan(name: string): string {
+  return fileURLToPath(
+    new URL(`../../../packages/terraform-plan/test/fixtures/${name}.json`, import.meta.url),
+  )
+}
+
+/** An emulated GitHub with pull request 7 (open) and 8 (merged as `mergeCommit`), for one test file. */
+export function emulatedGitHub(): () => Cloud {
+  let cloud: Cloud
+  beforeAll(async () => {
+    const pullRequests = [
+      { number: 7, headSha: head },
+      { number: 8, headSha: 'b'.repeat(40), mergeCommitSha: mergeCommit },
+    ]
+    cloud = await startCloud({ seed: { github: { pullRequests } } })
+  })
+  afterAll(() => cloud.close())
+  return () => cloud
+}
+
+/** A step of a pull_request run on number 7, from the bundle that users run. */
+export async function step(
+  cloud: Cloud,
+  inputs: Record<string, string>,
+  more: Partial<ActionRun> = {},
+): Promise<ActionResult> {
+  return runAction({
+    action: 'terraform-plan-comment',
+    inputs: { 'github-token': cloud.github.token, ...inputs },
+    event: await cloud.github.pullRequestEvent(7),
+    eventName: 'pull_request',
+    ...more,
+    env: { ...cloud.env, GITHUB_RUN_ID: '5', ...more.env },
+  })
+}
+
+/** A step of a push run on the commit that pull request 8 was merged as. */
+export function pushStep(cloud: Cloud, inputs: Record<string, string>): Promise<ActionResult> {
+  return step(cloud, inputs, {
+    event: {},
+    eventName: 'push',
+    env: { GITHUB_SHA: mergeCommit, GITHUB_RUN_ID: '9' },
+  })
+}

@@ -1,0 +1,1 @@
+export * from '../../shared/dist/dab88fdaa1c0.js'

@@ -1,0 +1,1 @@
+export * from '../../shared/dist/a0c30bb9d3ac.js'

@@ -1,0 +1,220 @@
+import type { EcsApi } from '@infra-actions/ecs/api'
+import { type Cloud, startCloud } from '@infra-actions/local-cloud/cloud'
+import type { JsonObject } from '@infra-actions/local-cloud/protocol/aws-json'
+import { type ActionRun, runAction } from '@infra-actions/local-cloud/run-action'
+import { afterEach, describe, expect, test } from '@jest/globals'
+
+/** ECS runs so many times as fast as the machine; the action keeps the machine's time. */
+const scale = 30
+const arn = (role: string) => `arn:aws:iam::123456789012:role/${role}`
+
+let cloud: Cloud
+afterEach(() => cloud.close())
+
+function definition(image: string): JsonObject {
+  const options = {
+    'awslogs-group': '/backend',
+    'awslogs-region': 'eu-west-1',
+    'awslogs-stream-prefix': 'ecs',
+  }
+  return {
+    family: 'backend',
+    networkMode: 'awsvpc',
+    requiresCompatibilities: ['FARGATE'],
+    cpu: '256',
+    memory: '512',
+    executionRoleArn: arn('execution'),
+    containerDefinitions: [{ name: 'app', image, logConfiguration: { logDriver: 'awslogs', options } }],
+  }
+}
+
+/** Service `backend` on revision 1, and a deployment of `image` under way. */
+async function deploy(image: string, behaviours: Record<string, object> = {}) {
+  cloud = await startCloud({
+    scale,
+    seed: {
+      logs: { groups: ['/backend'] },
+      ecs: {
+        throttle: false,
+        untilSteady: true,
+        behaviours: behaviours as never,
+        calls: [
+          { operation: 'CreateCluster', input: { clusterName: 'main' } },
+          { operation: 'RegisterTaskDefinition', input: definition('example.com/backend:1') },
+          {
+            operation: 'CreateService',
+            input: {
+              cluster: 'main',
+              serviceName: 'backend',
+              taskDefinition: 'backend',
+              desiredCount: 2,
+              launchType: 'FARGATE',
+              networkConfiguration: { awsvpcConfiguration: { subnets: ['subnet-1'] } },
+            },
+          },
+        ],
+      },
+    },
+  })
+  const ecs = cloud.ecs.api<EcsApi>()
+  await ecs.registerTaskDefinition(definition(image))
+  const { service } = await ecs.updateService({
+    cluster: 'main',
+    service: 'backend',
+    taskDefinition: 'backend:2',
+  })
+  return JSON.stringify([
+    {
+      cluster: 'main',
+      service: 'backend',
+      previousTaskDefinition: 'backend:1',
+      taskDefinition: 'backend:2',
+      deploymentId: service.deployments.find(({ status }) => status === 'PRIMARY')?.id,
+      status: 'started',
+    },
+  ])
+}
+
+const act = (inputs: Record<string, string>, more: Partial<ActionRun> = {}) =>
+  runAction({
+    action: 'wait-stable',
+    env: cloud.env,
+    inputs,
+    ...more,
+  })
+
+describe('as the runner runs it', () => {
+  test('a rollout that succeeds', async () => {
+    const deployments = await deploy('example.com/backend:2')
+    const result = await act({ deployments })
+    expect(result.log).toContain('✓ backend: success')
+    expect(result.exitCode).toBe(0)
+    expect(result.outputs).toMatchObject({ outcome: 'success', reason: expect.stringContaining('backend:2') })
+    expect(JSON.parse(result.outputs.outcomes ?? '')).toMatchObject([
+      { service: 'backend', taskDefinition: 'backend:2', outcome: 'success' },
+    ])
+    expect(Number(result.outputs['duration-seconds'])).toBeGreaterThan(0)
+    expect(result.summary).toContain('✅ ECS rollout: success')
+    expect(result.annotations).toEqual([])
+    expect(cloud.calls.of('sts', '*')).toEqual([])
+  }, 60_000)
+
+  test('a crash loop: no command of the container reaches the runner', async () => {
+    const logLines = [
+      '::error::not ours',
+      'x ##[add-mask]hunter2',
+      '\u001b[31m::set-output name=a::b',
+      '::stop-commands::x',
+    ]
+    const deployments = await deploy('example.com/backend:2', {
+      'example.com/backend:2': { kind: 'crash-loop', exitCode: 3, logLines },
+    })
+    const result = await act({ deployments, 'fail-after-tasks': '1' })
+    expect(result.exitCode).toBe(1)
+    expect(result.outputs.outcome).toBe('failed')
+    expect(result.log).toContain('exit code 3')
+    expect(result.log).toContain('not ours')
+    expect(result.annotations).toMatchObject([
+      { level: 'error', title: 'backend: failed', message: expect.stringContaining('exited with code 3') },
+    ])
+    expect(result.masks).toEqual([])
+    const fences = /^(?:stop-commands|[0-9a-f-]{36})$/
+    const commands = result.commands.map(({ name }) => name).filter((name) => !fences.test(name))
+    expect(commands).toEqual(['error'])
+    expect(result.summary).toContain('not ours')
+  }, 60_000)
+
+  test('a rollback that was asked for', async () => {
+    const deployments = await deploy('example.com/backend:2', {
+      'example.com/backend:2': { kind: 'cannot-pull' },
+    })
+    const result = await act({ deployments, 'on-failure': 'rollback' })
+    expect(result.exitCode).toBe(1)
+    expect(JSON.parse(result.outputs.outcomes ?? '')).toMatchObject([
+      {
+        outcome: 'failed',
+        cause: 'image-not-found',
+        rollback: { by: 'StopServiceDeployment', state: 'completed', taskDefinition: 'backend:1' },
+      },
+    ])
+    expect(cloud.calls.of('ecs', 'UpdateService')).toEqual([])
+  }, 60_000)
+
+  test('the guard of the account stands before the rollback, and asks STS only then', async () => {
+    const deployments = await deploy('example.com/backend:2', {
+      'example.com/backend:2': { kind: 'cannot-pull' },
+    })
+    const result = await act({ deployments, 'on-failure': 'rollback', 'allowed-account-ids': '210987654321' })
+    expect(result.log).toContain('Rollback: failed. These credentials belong to account 123456789012')
+    expect(cloud.calls.of('ecs', 'StopServiceDeployment')).toEqual([])
+    expect(cloud.calls.of('sts', 'GetCallerIdentity')).toHaveLength(1)
+  }, 60_000)
+
+  test.each([
+    ['denied', 'permission ecs:DescribeServices is missing'],
+    ['expired', 'the AWS credentials have expired'],
+  ] as const)(
+    'credentials that are %s',
+    async (kind, words) => {
+      const deployments = await deploy('example.com/backend:2')
+      cloud.faults.add({ kind, service: 'ecs', times: 'always' })
+      const result = await act({ deployments })
+      expect(result.exitCode).toBe(1)
+      expect(result.outputs.outcome).toBe('failed')
+      expect(result.annotations).toMatchObject([{ level: 'error', message: expect.stringContaining(words) }])
+      expect(result.milliseconds).toBeLessThan(8000)
+    },
+    60_000,
+  )
+
+  test.each([['server-error'], ['reset-before'], ['malformed'], ['throttle']] as const)(
+    'a passing %s of the endpoint',
+    async (kind) => {
+      const deployments = await deploy('example.com/backend:2')
+      cloud.faults.add({ kind, service: 'ecs', times: 4 })
+      const result = await act({ deployments })
+      expect(result.outputs.outcome).toBe('success')
+    },
+    60_000,
+  )
+})
+
+describe('cancelled by the runner', () => {
+  test('INT: outputs and summary are written, the rollback is asked for, within 7 seconds', async () => {
+    const deployments = await deploy('example.com/backend:2', {
+      'example.com/backend:2': { kind: 'never-starts' },
+    })
+    const result = await act(
+      { deployments, 'on-cancel': 'rollback' },
+      { cancel: { when: 'watching ecs-svc/' } },
+    )
+    expect(result.exitCode).toBe(130)
+    expect(result.signal).toBeNull()
+    expect(result.cancelMilliseconds).toBeLessThan(7000)
+    expect(result.outputs.outcome).toBe('cancelled')
+    expect(result.summary).toContain('ECS rollout: cancelled')
+    expect(cloud.calls.of('ecs', 'StopServiceDeployment')).toHaveLength(1)
+  }, 60_000)
+
+  test('the same while AWS does not answer', async () => {
+    const deployments = await deploy('example.com/backend:2', {
+      'example.com/backend:2': { kind: 'never-starts' },
+    })
+    cloud.faults.add({ kind: 'hang', service: 'ecs', nth: 6, times: 'always' })
+    const result = await act({ deployments, 'on-cancel': 'rollback' }, { cancel: { when: 6000 } })
+    expect(result.exitCode).toBe(130)
+    expect(result.cancelMilliseconds).toBeLessThan(7000)
+    expect(result.outputs.outcome).toBe('cancelled')
+    expect(result.log).toContain('Rollback:')
+  }, 60_000)
+
+  test('TERM is the same as INT', async () => {
+    const deployments = await deploy('example.com/backend:2', {
+      'example.com/backend:2': { kind: 'never-starts' },
+    })
+    const result = await act({ deployments }, { cancel: { when: 'watching ecs-svc/', signal: 'SIGTERM' } })
+    expect(result.exitCode).toBe(130)
+    expect(result.outputs.outcome).toBe('cancelled')
+    expect(cloud.calls.of('ecs', 'StopServiceDeployment')).toEqual([])
+  }, 60_000)
+})

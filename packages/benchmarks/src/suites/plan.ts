@@ -1,0 +1,139 @@
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { type Cloud, startCloud } from '@infra-actions/local-cloud/cloud'
+import { atMost, type Figure, ratioAtMost } from '../figure.ts'
+import { inTurn, type Program, runOnce, type Usage } from '../measure/process.ts'
+import { bareNode, bundle } from './start.ts'
+
+const corpus = fileURLToPath(new URL('../../../terraform-plan', import.meta.url))
+const mebibyte = 1024 * 1024
+
+/** From a plan's JSON to the comment, against what merely parsing the JSON costs. */
+export async function plan(): Promise<Figure[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'bench-plan-'))
+  const cloud = await startCloud({
+    seed: { github: { pullRequests: [{ number: 7, headSha: 'a'.repeat(40) }] } },
+  })
+  try {
+    const env = await stepEnvironment(cloud, folder)
+    return [...(await small(env, folder)), ...(await growing(env, folder)), ...(await huge(env, folder))]
+  } finally {
+    await cloud.close()
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+async function small(env: Record<string, string>, folder: string): Promise<Figure[]> {
+  const sevenChanges = await written(join(folder, '7.json'), 7, 'changes')
+  const wrong = { args: [bundle('terraform-plan-comment')] }
+  const [bare, refused, ours] = await inTurn([bareNode, wrong, comment(sevenChanges, env)], 9)
+  if (!bare || !refused || !ours) return []
+  if (!refused.output.includes('title=Wrong input')) throw new Error(refused.output)
+  posted(ours)
+  const against = (value: number) => ({ value, unit: 'ms', to: bare.wall, reference: 'node -e 0' })
+  return [
+    ratioAtMost('start to first input error, wall', against(refused.wall), 3.2),
+    ratioAtMost('7 changes: start to posted, wall', against(ours.wall), 6),
+  ]
+}
+
+/** Nearly everything changes (the profile `changes`), the hardest there is: nothing can be passed over. */
+async function growing(env: Record<string, string>, folder: string): Promise<Figure[]> {
+  const figures: Figure[] = []
+  const cpu: number[] = []
+  for (const [resources, rounds] of [
+    [1000, 5],
+    [10_000, 5],
+    [100_000, 3],
+  ] as const) {
+    const path = await written(join(folder, `${resources}.json`), resources, 'changes')
+    const [parse, ours] = await inTurn([parseOnly(path), comment(path, env)], rounds)
+    if (!parse || !ours) continue
+    posted(ours)
+    const reference = 'node + JSON.parse'
+    const wall = { value: ours.wall, unit: 'ms', to: parse.wall, reference }
+    const size = `${resources / 1000} k resources, all changing (${Math.round(statSync(path).size / mebibyte)} MiB)`
+    // A thousand are nearly all starting up and posting, which the figures above are about.
+    figures.push(ratioAtMost(`${size}: read to posted, wall`, wall, resources === 1000 ? 8 : 2))
+    cpu.push(ours.cpu)
+    rmSync(path)
+  }
+  const [small = 0, middle = 0, large = 0] = cpu
+  const growth = {
+    value: ((large - middle) * 1000) / 90_000,
+    unit: 'µs',
+    to: ((middle - small) * 1000) / 9000,
+    reference: 'the same from 1 k to 10 k',
+  }
+  return [...figures, ratioAtMost('each resource more from 10 k to 100 k, CPU', growth, 1.2)]
+}
+
+/** One resource in a hundred changes (the profile `steady`), as in estates of this size. */
+async function huge(env: Record<string, string>, folder: string): Promise<Figure[]> {
+  const path = await written(join(folder, 'steady.json'), 45_000, 'steady')
+  const size = `${Math.round(statSync(path).size / mebibyte)} MiB, 1 % changing`
+  const [parse, ours] = await inTurn([parseOnly(path), comment(path, env, ['--max-old-space-size=256'])], 3)
+  if (!parse || !ours) return []
+  posted(ours)
+  rmSync(path)
+  const wall = { value: ours.wall, unit: 'ms', to: parse.wall, reference: 'node + JSON.parse' }
+  const beyond = await written(join(folder, 'beyond.json'), 175_000, 'steady')
+  const largest = `${Math.round(statSync(beyond).size / mebibyte)} MiB, beyond V8's longest string`
+  const over = await runOnce(comment(beyond, env))
+  posted(over)
+  return [
+    ratioAtMost(`${size}: read to posted, wall`, wall, 1),
+    atMost(`${size} with --max-old-space-size=256: peak`, ours.peak, 'MiB', 160),
+    atMost(`${largest}: peak`, over.peak, 'MiB', 200),
+  ]
+}
+
+function parseOnly(path: string): Program {
+  return { args: ['-e', `JSON.parse(require('fs').readFileSync(${JSON.stringify(path)}, 'utf8'))`] }
+}
+
+let run = 0
+
+/** Each run is another one to GitHub, so that each of them writes the comment. */
+function comment(path: string, env: Record<string, string>, flags: string[] = []): Program {
+  return {
+    args: [...flags, bundle('terraform-plan-comment')],
+    get env() {
+      run += 1
+      return {
+        ...env,
+        'INPUT_PLAN-JSON': path,
+        INPUT_NAME: path,
+        GITHUB_RUN_ID: String(run),
+        GITHUB_STEP_SUMMARY: `${path}.${run}.md`,
+      }
+    },
+  }
+}
+
+async function stepEnvironment(cloud: Cloud, folder: string): Promise<Record<string, string>> {
+  const event = join(folder, 'event.json')
+  writeFileSync(event, JSON.stringify(await cloud.github.pullRequestEvent(7)))
+  return {
+    ...cloud.env,
+    'INPUT_GITHUB-TOKEN': cloud.github.token,
+    GITHUB_EVENT_PATH: event,
+    GITHUB_EVENT_NAME: 'pull_request',
+    GITHUB_SHA: 'b'.repeat(40),
+    GITHUB_WORKSPACE: folder,
+  }
+}
+
+function posted(usage: Usage): void {
+  if (!/Comment (?:created|updated)/.test(usage.output)) throw new Error(`nothing posted:\n${usage.output}`)
+}
+
+async function written(path: string, resources: number, profile: 'changes' | 'steady'): Promise<string> {
+  const { exitCode, output } = await runOnce({
+    args: [`${corpus}/corpus/large.ts`, path, String(resources), profile],
+  })
+  if (exitCode !== 0) throw new Error(output)
+  return path
+}

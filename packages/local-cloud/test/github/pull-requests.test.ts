@@ -1,0 +1,105 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { type Client, openClient } from './client.ts'
+
+const head = 'b'.repeat(40)
+const merge = 'c'.repeat(40)
+
+describe.each(['User', 'Organization'] as const)('pull requests of a repository of a %s', (ownerType) => {
+  let client: Client
+
+  beforeAll(async () => {
+    client = await openClient({
+      ownerType,
+      pullRequests: [
+        {
+          number: 4,
+          title: 'Raise memory',
+          author: 'dev',
+          headSha: head,
+          headRef: 'raise',
+          labels: ['infra'],
+        },
+        { number: 6, headSha: 'd'.repeat(40), mergeCommitSha: merge, commits: ['e'.repeat(40)] },
+        { number: 7, headRepository: 'contributor/backend', draft: true },
+        { state: 'closed' },
+      ],
+    })
+  })
+  afterAll(() => client.close())
+
+  const numbers = async (sha: string) => {
+    const { json } = await client.send('GET', `/commits/${sha}/pulls`)
+    return (json as { number: number }[]).map(({ number }) => number)
+  }
+
+  test('have the numbers, heads, authors and labels of the seed', async () => {
+    const { json } = await client.send('GET', '/pulls/4')
+    expect(json).toEqual(
+      expect.objectContaining({
+        number: 4,
+        title: 'Raise memory',
+        state: 'open',
+        user: expect.objectContaining({ login: 'dev' }) as object,
+        head: expect.objectContaining({ sha: head, ref: 'raise' }) as object,
+        base: expect.objectContaining({ ref: 'main' }) as object,
+        labels: [expect.objectContaining({ name: 'infra' })],
+      }),
+    )
+    expect(client.github.pullRequestNumbers()).toEqual([4, 6, 7, 8])
+  })
+
+  test('are found by their head, by their merge, by a commit of theirs; by others not', async () => {
+    expect(await numbers(head)).toEqual([4])
+    expect(await numbers(merge)).toEqual([6])
+    expect(await numbers('e'.repeat(40))).toEqual([6])
+    expect(await numbers('f'.repeat(40))).toEqual([])
+  })
+
+  test('merged, closed, draft and from a fork are told apart', async () => {
+    const merged = (await client.github.pullRequest(6)) as {
+      merged: boolean
+      state: string
+      merge_commit_sha: string
+    }
+    expect([merged.state, merged.merged, merged.merge_commit_sha]).toEqual(['closed', true, merge])
+    const fork = (await client.github.pullRequest(7)) as {
+      draft: boolean
+      head: { repo: { full_name: string; fork: boolean } }
+    }
+    expect([fork.draft, fork.head.repo.full_name, fork.head.repo.fork]).toEqual([
+      true,
+      'contributor/backend',
+      true,
+    ])
+    const closed = (await client.github.pullRequest(8)) as { merged: boolean; state: string }
+    expect([closed.state, closed.merged]).toEqual(['closed', false])
+  })
+
+  test('the list shows the same commits', async () => {
+    const { json } = await client.send('GET', '/pulls?state=all')
+    const shas = (json as { number: number; head: { sha: string } }[]).map(({ number, head }) => [
+      number,
+      head.sha,
+    ])
+    expect(shas).toContainEqual([4, head])
+  })
+
+  test('make the payload of an event', async () => {
+    const event = (await client.github.pullRequestEvent(4, 'opened')) as Record<string, never>
+    expect(event).toEqual(
+      expect.objectContaining({
+        action: 'opened',
+        number: 4,
+        repository: expect.objectContaining({ full_name: 'example-org/backend' }) as object,
+        pull_request: expect.objectContaining({
+          head: expect.objectContaining({ sha: head }) as object,
+        }) as object,
+      }),
+    )
+  })
+
+  test('are not found by a secret shortcut: an unknown pull request is 404', async () => {
+    expect((await client.send('GET', '/pulls/5')).status).toBe(404)
+    expect((await client.send('GET', '/pulls/99')).status).toBe(404)
+  })
+})

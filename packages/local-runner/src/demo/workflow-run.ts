@@ -1,0 +1,76 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { playWorkflow } from '../act/workflow-run.ts'
+import { dispatchEvent } from '../events/dispatch-event.ts'
+import { openedEvent } from '../events/pull-request-event.ts'
+import { pushEvent } from '../events/push-event.ts'
+import { checkOut } from '../repository/scratch.ts'
+import type { TimedLine } from '../run/collect.ts'
+import type { RunResult } from '../run/model.ts'
+import { permissionsOf } from '../run/permissions.ts'
+import { account, proposal } from './backend.ts'
+import { type Stage, workflowFile } from './stage.ts'
+
+/** How the example's workflows are run. */
+export interface Runner {
+  act: string
+  vars: Record<string, string>
+  signal: AbortSignal
+  onLine(line: TimedLine): void
+}
+
+/** What sets a workflow of the example off. */
+export interface Trigger {
+  event: 'pull_request' | 'push' | 'workflow_dispatch' | 'schedule'
+  title: string
+  /** From the repository's root; the example's pipeline when absent. */
+  workflow?: string
+  /** Of a dispatch. */
+  inputs?: Record<string, string>
+}
+
+/** Runs a workflow of the example once; `number` is the run's, from 1. */
+export async function runWorkflow(
+  stage: Stage,
+  runner: Runner,
+  trigger: Trigger,
+  number: number,
+): Promise<RunResult> {
+  const { cloud, repository } = stage
+  const { event, title, workflow = workflowFile } = trigger
+  const sha = checkOut(repository, event === 'pull_request' ? 'pull request' : 'main')
+  const text = readFileSync(join(repository.folder, workflow), 'utf8')
+  const name = workflow.replace(/^.*\//, '').replace(/\.yml$/, '')
+  const record = { id: 4100 + number, event, headSha: sha, name }
+  cloud.github.setRun({ ...record, status: 'in_progress', conclusion: null })
+  const run = await playWorkflow({
+    ...runner,
+    ...{ event, title, workflow },
+    repository: repository.folder,
+    payload: await payloadOf(stage, trigger, workflow),
+    scratch: join(stage.scratch, `run-${number}`),
+    env: { ...stage.env, GITHUB_RUN_ID: String(record.id), GITHUB_RUN_NUMBER: String(number) },
+    vars: { AWS_ACCOUNT_ID: account, ...roles, ...runner.vars },
+    token: await cloud.github.issueToken(permissionsOf(text)),
+    secrets: [cloud.oidc.requestToken],
+    actor: proposal.author,
+    localRepositories: stage.localRepositories,
+  })
+  const conclusion = run.conclusion === 'success' ? 'success' : 'failure'
+  cloud.github.setRun({ ...record, status: 'completed', conclusion })
+  return run
+}
+
+async function payloadOf({ cloud, repository }: Stage, { event, inputs }: Trigger, workflow: string) {
+  if (event === 'pull_request') return openedEvent(await cloud.github.pullRequestEvent(proposal.number))
+  return event === 'push'
+    ? pushEvent(repository, proposal.title)
+    : dispatchEvent(repository, workflow, inputs)
+}
+
+const role = (name: string) => `arn:aws:iam::${account}:role/${name}`
+const roles = {
+  PLAN_ROLE_ARN: role('backend-plan'),
+  APPLY_ROLE_ARN: role('backend-apply'),
+  DEPLOY_ROLE_ARN: role('backend-deploy'),
+}

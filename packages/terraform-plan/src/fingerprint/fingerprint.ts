@@ -1,0 +1,87 @@
+import { hash } from 'node:crypto'
+import type { Fingerprint } from '../model.ts'
+import { type CanonicalText, openCanonicalText } from './canonical-text.ts'
+
+/** Collects changes in any order. */
+export interface FingerprintBuilder {
+  /** `key`: the address, with the deposed key where there is one; `write`: its change. */
+  add(key: string, write: (text: CanonicalText) => void): void
+  finish(): Fingerprint
+}
+
+/** Above this the addresses are not kept (memory): the hash still tells, and the buckets narrow it down. */
+export const MAX_ADDRESSES = 20_000
+export const BUCKETS = 1024
+const DIGEST_BYTES = 16
+const SHORT_HEX = 8
+
+/**
+ * `planTime` is the plan's own timestamp: where a value holds it (`plantimestamp()`), it counts as the same in every plan.
+ */
+export function fingerprintBuilder(planTime: string): FingerprintBuilder {
+  const text = openCanonicalText()
+  const time = planTime.length >= 20 ? Buffer.from(planTime) : undefined
+  let digests = Buffer.allocUnsafe(64 * DIGEST_BYTES)
+  let slots = new Uint16Array(64)
+  let count = 0
+  const addresses = new Map<string, string>()
+
+  function timeless(canonical: Buffer): Buffer | string {
+    if (!time || canonical.indexOf(time) < 0) return canonical
+    return canonical.toString().replaceAll(planTime, '(plan time)')
+  }
+
+  return {
+    add(key, write) {
+      text.clear()
+      text.quote(key)
+      write(text)
+      const digest = hash('sha256', timeless(text.bytes()), 'binary')
+      if ((count + 1) * DIGEST_BYTES > digests.length) {
+        digests = Buffer.concat([digests], digests.length * 2)
+        const larger = new Uint16Array(slots.length * 2)
+        larger.set(slots)
+        slots = larger
+      }
+      digests.write(digest.slice(0, DIGEST_BYTES), count * DIGEST_BYTES, 'latin1')
+      slots[count] = bucketOf(key)
+      const at = count++ * DIGEST_BYTES
+      if (count > MAX_ADDRESSES) {
+        addresses.clear()
+        return
+      }
+      const short = digests.toString('hex', at, at + SHORT_HEX / 2)
+      const other = addresses.get(key)
+      // Masking can make two addresses one; XOR does not mind which came first.
+      addresses.set(key, other === undefined ? short : xor(other, short))
+    },
+    finish() {
+      const inBucket: Array<string[]> = Array.from({ length: BUCKETS }, () => [])
+      for (let i = 0; i < count; i++) {
+        inBucket[slots[i] as number]?.push(
+          digests.toString('latin1', i * DIGEST_BYTES, (i + 1) * DIGEST_BYTES),
+        )
+      }
+      const bucketHashes = inBucket.map((members) =>
+        members.length === 0 ? '' : hash('sha256', Buffer.from(members.sort().join(''), 'latin1'), 'hex'),
+      )
+      return {
+        hash: hash('sha256', `infra-actions plan fingerprint 1\n${bucketHashes.join('')}`, 'hex'),
+        addresses,
+        count,
+        buckets: bucketHashes.map((digest) => digest.slice(0, 4)),
+      }
+    },
+  }
+}
+
+/** The bucket of an address, the same in every plan: FNV-1a, which spreads well enough and costs next to nothing. */
+export function bucketOf(key: string): number {
+  let sum = 0x811c9dc5
+  for (let i = 0; i < key.length; i++) sum = Math.imul(sum ^ key.charCodeAt(i), 0x01000193)
+  return (sum >>> 0) % BUCKETS
+}
+
+function xor(a: string, b: string): string {
+  return ((Number.parseInt(a, 16) ^ Number.parseInt(b, 16)) >>> 0).toString(16).padStart(SHORT_HEX, '0')
+}

@@ -1,0 +1,116 @@
+import { deflateRawSync, inflateRawSync } from 'node:zlib'
+import type { Fingerprint } from '../model.ts'
+import { BUCKETS, bucketOf } from './fingerprint.ts'
+
+/** A fingerprint as it was kept in a comment: always the hash, and as much more as there was room for. */
+export interface StoredFingerprint {
+  hash: string
+  /** Digests by address. */
+  addresses?: Map<string, string>
+  /** Where the addresses did not fit: how many changes there were, and a digest for each bucket of addresses. */
+  count?: number
+  buckets?: string[]
+}
+
+/** No marker of ours unpacks to more. */
+const MAX_UNPACKED = 8 * 1024 * 1024
+const HASH_ONLY = 'h'
+const ADDRESSES = 'a'
+const BUCKET_DIGESTS = 'b'
+
+/**
+ * One word for an HTML comment, at most `budget` characters: the hash with the packed addresses, else with the
+ * buckets, else alone. The addresses are masked already. No hyphens: two of them end a comment.
+ */
+export function formatMarker(fingerprint: Fingerprint, budget: number): string {
+  const { hash, addresses, count = addresses.size, buckets } = fingerprint
+  // A compressed address takes at least a few characters: do not pack what cannot fit.
+  if (addresses.size === count && addresses.size * 8 < budget) {
+    const lines = [...addresses]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([address, digest]) => `${digest}${JSON.stringify(address)}`)
+    const marker = `${hash}.${ADDRESSES}.${packed(lines.join('\n'))}`
+    if (marker.length <= budget) return marker
+  }
+  const marker = buckets && `${hash}.${BUCKET_DIGESTS}.${count}.${packed(buckets.join(','))}`
+  return marker !== undefined && marker.length <= budget ? marker : `${hash}.${HASH_ONLY}`
+}
+
+/** Reads a marker back; `undefined` where it is none of ours, as after somebody's edit. Never throws. */
+export function parseMarker(marker: string): StoredFingerprint | undefined {
+  const [hash = '', kind, first = '', second = ''] = marker.trim().split('.')
+  if (!/^[0-9a-f]{64}$/.test(hash)) return undefined
+  try {
+    if (kind === ADDRESSES) return { hash, addresses: addressesOf(unpacked(first)) }
+    if (kind === BUCKET_DIGESTS && /^\d{1,9}$/.test(first)) {
+      const buckets = unpacked(second).split(',')
+      if (buckets.length === BUCKETS && buckets.every((bucket) => /^([0-9a-f]{4})?$/.test(bucket))) {
+        return { hash, count: Number(first), buckets }
+      }
+    }
+  } catch {
+    // The hash is whole and still worth comparing.
+  }
+  return { hash }
+}
+
+function addressesOf(text: string): Map<string, string> {
+  const addresses = new Map<string, string>()
+  if (text === '') return addresses
+  for (const line of text.split('\n')) {
+    const digest = line.slice(0, 8)
+    const address: unknown = JSON.parse(line.slice(8))
+    if (!/^[0-9a-f]{8}$/.test(digest) || typeof address !== 'string') throw new Error('not a marker')
+    addresses.set(address, digest)
+  }
+  return addresses
+}
+
+function packed(text: string): string {
+  return deflateRawSync(text, { level: 9 }).toString('base64')
+}
+
+function unpacked(text: string): string {
+  return inflateRawSync(Buffer.from(text, 'base64'), { maxOutputLength: MAX_UNPACKED }).toString('utf8')
+}
+
+/** What differs between the plan that was reviewed and this one. */
+export interface FingerprintDifference {
+  equal: boolean
+  /** Changes of the new plan that the reviewed one did not have. */
+  added: string[]
+  /** Changes of the reviewed plan that are gone. */
+  removed: string[]
+  /** Same address, another change. */
+  changed: string[]
+  /** Where the reviewed addresses were too many to keep: some of these are new or changed, the others are as reviewed. */
+  suspects: string[]
+}
+
+export function compareFingerprints(reviewed: StoredFingerprint, now: Fingerprint): FingerprintDifference {
+  const difference: FingerprintDifference = {
+    equal: reviewed.hash === now.hash,
+    added: [],
+    removed: [],
+    changed: [],
+    suspects: [],
+  }
+  if (difference.equal) return difference
+  const { addresses, buckets } = reviewed
+  if (addresses && now.addresses.size > 0 === (now.count ?? 0) > 0) {
+    for (const [address, digest] of now.addresses) {
+      const old = addresses.get(address)
+      if (old === undefined) difference.added.push(address)
+      else if (old !== digest) difference.changed.push(address)
+    }
+    for (const address of addresses.keys()) if (!now.addresses.has(address)) difference.removed.push(address)
+  } else if (buckets) {
+    for (const address of now.addresses.keys()) {
+      const bucket = bucketOf(address)
+      if (buckets[bucket] !== now.buckets?.[bucket]) difference.suspects.push(address)
+    }
+  }
+  for (const list of [difference.added, difference.removed, difference.changed, difference.suspects])
+    list.sort()
+  return difference
+}

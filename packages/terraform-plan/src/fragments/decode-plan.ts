@@ -1,0 +1,165 @@
+import { noCounts } from '../interpret/counts.ts'
+import type {
+  Action,
+  Counts,
+  Detail,
+  DriftedResource,
+  OutputChange,
+  Path,
+  Plan,
+  ResourceChange,
+  Value,
+} from '../model.ts'
+import type { Field } from './field.ts'
+import { decodeValue } from './value-codec.ts'
+
+const ACTIONS: ReadonlySet<string> = new Set<Action>([
+  'no-op',
+  'create',
+  'read',
+  'update',
+  'replace',
+  'delete',
+  'forget',
+  'open',
+  'renew',
+  'close',
+  'unknown',
+])
+const TOOLS: ReadonlySet<string> = new Set<Plan['tool']>(['Terraform', 'OpenTofu', 'Terraform or OpenTofu'])
+const MAX_NAME = 4096
+
+/** The model out of a fragment. Throws an Error that names the first member that is not what it should be. */
+export function decodePlan(plan: Field): Plan {
+  const fingerprint = plan.object().at('fingerprint').object()
+  const hash = fingerprint.at('hash').text(64)
+  if (!/^[0-9a-f]{64}$/.test(hash)) throw new Error(`${fingerprint.place}.hash is not a hash`)
+  return {
+    tool: oneOf<Plan['tool']>(plan.at('tool'), TOOLS),
+    toolVersion: plan.at('toolVersion').text(MAX_NAME),
+    formatVersion: plan.at('formatVersion').text(MAX_NAME),
+    errored: plan.at('errored').flag(),
+    complete: plan.at('complete').optionalFlag(),
+    applyable: plan.at('applyable').optionalFlag(),
+    counts: decodeCounts(plan.at('counts')),
+    changes: plan.at('changes').list(decodeChange),
+    unchanged: plan.at('unchanged').count(),
+    outputs: plan.at('outputs').list(decodeOutput),
+    drift: plan
+      .at('drift')
+      .list((item): DriftedResource => ({ ...decodeChange(item), relevant: item.at('relevant').flag() })),
+    checks: plan.at('checks').list((item) => ({
+      address: item.at('address').text(MAX_NAME),
+      kind: item.at('kind').text(MAX_NAME),
+      status: item.at('status').text(MAX_NAME),
+      problems: item.at('problems').list((problem) => problem.text()),
+    })),
+    deferred: plan.at('deferred').list((item) => ({
+      reason: item.at('reason').text(MAX_NAME),
+      change: decodeChange(item.at('change')),
+    })),
+    actions: plan.at('actions').list((item) => ({
+      address: item.at('address').text(MAX_NAME),
+      type: item.at('type').text(MAX_NAME),
+      trigger: item.at('trigger').text(MAX_NAME),
+    })),
+    notices: plan.at('notices').list((item) => item.text()),
+    detailsLeftOut: plan.at('detailsLeftOut').count(),
+    fingerprint: {
+      hash,
+      count: fingerprint.at('count').json === undefined ? 0 : fingerprint.at('count').count(),
+      addresses: new Map(
+        fingerprint.at('addresses').json === undefined ? [] : fingerprint.at('addresses').list(decodeDigest),
+      ),
+      buckets: [],
+    },
+  }
+}
+
+function decodeDigest(pair: Field): [string, string] {
+  const [address = '', digest = ''] = pair.list((item) => item.text(MAX_NAME), 2)
+  if (!/^[0-9a-f]{8}$/.test(digest)) throw new Error(`${pair.place} is not an address and its digest`)
+  return [address, digest]
+}
+
+function decodeCounts(counts: Field): Counts {
+  const decoded = noCounts()
+  for (const name of Object.keys(decoded) as Array<keyof Counts>)
+    decoded[name] = counts.object().at(name).count()
+  return decoded
+}
+
+function decodeChange(item: Field): ResourceChange {
+  const change: ResourceChange = {
+    address: item.object().at('address').text(MAX_NAME),
+    module: item.at('module').text(MAX_NAME),
+    mode: item.at('mode').text(MAX_NAME),
+    type: item.at('type').text(MAX_NAME),
+    name: item.at('name').text(MAX_NAME),
+    provider: item.at('provider').text(MAX_NAME),
+    action: oneOf<Action>(item.at('action'), ACTIONS),
+    rawActions: item.at('rawActions').list((action) => action.text(MAX_NAME)),
+    reason: item.at('reason').text(MAX_NAME),
+    replacePaths: item.at('replacePaths').list(decodePath),
+    detail: item.at('detail').json === undefined ? undefined : decodeDetail(item.at('detail').object()),
+  }
+  const order = item.at('order')
+  if (order.json !== undefined) {
+    change.order = oneOf<'destroy-first' | 'create-first'>(order, new Set(['destroy-first', 'create-first']))
+  }
+  const deposed = item.at('deposed').optionalText(MAX_NAME)
+  if (deposed !== undefined) change.deposed = deposed
+  const movedFrom = item.at('movedFrom').optionalText(MAX_NAME)
+  if (movedFrom !== undefined) change.movedFrom = movedFrom
+  if (item.at('alsoForgets').optionalFlag()) change.alsoForgets = true
+  if (item.at('importing').json !== undefined)
+    change.importing = decodeImporting(item.at('importing').object())
+  return change
+}
+
+function decodeImporting(item: Field): NonNullable<ResourceChange['importing']> {
+  const importing: NonNullable<ResourceChange['importing']> = {}
+  const id = item.at('id').optionalText(MAX_NAME)
+  if (id !== undefined) importing.id = id
+  const identity = decoded(item.at('identity'))
+  if (identity !== undefined) importing.identity = identity
+  if (item.at('unknown').optionalFlag()) importing.unknown = true
+  if (item.at('generatedConfig').optionalFlag()) importing.generatedConfig = true
+  return importing
+}
+
+function decodeDetail(item: Field): Detail {
+  const detail: Detail = { before: decoded(item.at('before')), after: decoded(item.at('after')) }
+  const masked = item.at('maskedChanges')
+  if (masked.json !== undefined) detail.maskedChanges = masked.list(decodePath)
+  return detail
+}
+
+function decodeOutput(item: Field): OutputChange {
+  const output: OutputChange = {
+    name: item.object().at('name').text(MAX_NAME),
+    action: oneOf<Action>(item.at('action'), ACTIONS),
+    before: decoded(item.at('before')),
+    after: decoded(item.at('after')),
+  }
+  if (item.at('maskedChange').optionalFlag()) output.maskedChange = true
+  return output
+}
+
+function decodePath(path: Field): Path {
+  return path.list((step) => (typeof step.json === 'number' ? step.count() : step.text(MAX_NAME)), 1000)
+}
+
+function decoded(value: Field): Value | undefined {
+  try {
+    return decodeValue(value.json)
+  } catch (error) {
+    throw new Error(`${value.place} holds ${(error as Error).message}`)
+  }
+}
+
+function oneOf<T extends string>(value: Field, allowed: ReadonlySet<string>): T {
+  const text = value.text(MAX_NAME)
+  if (!allowed.has(text)) throw new Error(`${value.place} is none of ${[...allowed].join(', ')}`)
+  return text as T
+}

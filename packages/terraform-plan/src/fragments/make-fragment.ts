@@ -1,0 +1,44 @@
+import { hash } from 'node:crypto'
+import type { Plan } from '../model.ts'
+import { cutPlan } from './cut-plan.ts'
+import { FRAGMENT_SCHEMA, type Fragment } from './fragment.ts'
+
+export interface FragmentSource {
+  name: string
+  commit?: string
+  runUrl?: string
+  plan?: Plan
+  /** Why there is no plan, as it may be shown. The end is kept: errors come last in a log. */
+  failure?: string
+}
+
+/** Three hundred of these are 75 MB to read, and one comment shows a two-hundredth of each. */
+export const FRAGMENT_BYTES = 256 * 1024
+const FAILURE_CHARACTERS = 8000
+
+/** Cuts one stack's result to about `maxBytes` of JSON. What went is counted. */
+export function makeFragment(source: FragmentSource, maxBytes = FRAGMENT_BYTES): Fragment {
+  const cut = source.plan && cutPlan(source.plan, maxBytes)
+  return {
+    schema: FRAGMENT_SCHEMA,
+    name: source.name,
+    commit: source.commit ?? '',
+    runUrl: source.runUrl ?? '',
+    failure: source.failure?.slice(-FAILURE_CHARACTERS),
+    plan: cut?.plan,
+    leftOut: cut?.leftOut ?? 0,
+    shape: source.plan ? shapeOf(source.plan) : '',
+  }
+}
+
+function shapeOf({ changes, outputs, deferred, actions }: Plan): string {
+  const lines: unknown[] = []
+  for (const { rawActions, address, deposed, movedFrom, importing } of changes) {
+    lines.push([rawActions.join(), address, deposed, movedFrom, importing !== undefined])
+  }
+  for (const { action, name } of outputs) lines.push(['output', action, name])
+  for (const { reason, change } of deferred) lines.push(['deferred', reason, change.address])
+  for (const { address, trigger } of actions) lines.push(['action', address, trigger])
+  const sorted = lines.map((line) => JSON.stringify(line)).sort()
+  return hash('sha256', sorted.join('\n'), 'hex').slice(0, 16)
+}

@@ -1,0 +1,53 @@
+import type { JsonObject } from '../interpret/json.ts'
+import type { Detail, DriftedResource, OutputChange, Plan, ResourceChange } from '../model.ts'
+import { encodeValue } from './value-codec.ts'
+
+/** The model as JSON: marks are encoded, `undefined` is absent, the fingerprint is its hash, count and addresses. */
+export function encodePlan(plan: Plan): JsonObject {
+  const { changes, outputs, drift, checks, deferred, actions, fingerprint, counts, ...rest } = plan
+  return plain({
+    ...rest,
+    counts: { ...counts },
+    fingerprint: plain({
+      hash: fingerprint.hash,
+      count: fingerprint.count,
+      addresses: fingerprint.addresses.size > 0 ? [...fingerprint.addresses] : undefined,
+    }),
+    changes: changes.map(encodeChange),
+    outputs: outputs.map(encodeOutput),
+    drift: drift.map(encodeChange),
+    checks: checks.map((check) => ({ ...check })),
+    deferred: deferred.map(encodeDeferred),
+    actions: actions.map((action) => ({ ...action })),
+  })
+}
+
+export function encodeChange(change: ResourceChange | DriftedResource): JsonObject {
+  const { detail, importing, ...rest } = change
+  const encoded: { [key: string]: unknown } = { ...rest }
+  if (importing) {
+    const { identity, ...others } = importing
+    encoded.importing = plain(
+      identity === undefined ? others : { ...others, identity: encodeValue(identity) },
+    )
+  }
+  if (detail) encoded.detail = encodeDetail(detail)
+  return plain(encoded)
+}
+
+function encodeDetail({ before, after, maskedChanges }: Detail): JsonObject {
+  return plain({ before: encodeValue(before), after: encodeValue(after), maskedChanges })
+}
+
+export function encodeOutput({ before, after, ...rest }: OutputChange): JsonObject {
+  return plain({ ...rest, before: encodeValue(before), after: encodeValue(after) })
+}
+
+export function encodeDeferred({ reason, change }: Plan['deferred'][number]): JsonObject {
+  return { reason, change: encodeChange(change) }
+}
+
+/** Without the members that are undefined, which JSON would lose anyway. */
+function plain(members: { [key: string]: unknown }): JsonObject {
+  return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined)) as JsonObject
+}

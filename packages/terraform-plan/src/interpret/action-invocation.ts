@@ -1,0 +1,26 @@
+import type { ActionInvocation } from '../model.ts'
+import type { Context } from './context.ts'
+import { isObject, type Json, member, text } from './json.ts'
+
+/** One element of `action_invocations` (Terraform 1.14). Its configuration is not shown. */
+export function actionInvocation(json: Json, { masker, shared }: Context): ActionInvocation {
+  return {
+    address: masker.text(text(member(json, 'address')) || '(no address)'),
+    type: shared(text(member(json, 'type'))),
+    trigger: masker.text(triggerOf(json)),
+  }
+}
+
+function triggerOf(json: Json): string {
+  const lifecycle = member(json, 'lifecycle_action_trigger')
+  if (isObject(lifecycle)) {
+    // `AfterCreate` reads "after create".
+    const event = text(member(lifecycle, 'action_trigger_event'))
+      .replace(/(?<=[a-z])(?=[A-Z])/g, ' ')
+      .toLowerCase()
+    const resource = text(member(lifecycle, 'triggering_resource_address'))
+    return resource === '' ? event : `${event || 'by the lifecycle'} of ${resource}`
+  }
+  const caller = text(member(member(json, 'invoke_action_trigger'), 'calling_resource_address'))
+  return caller === '' ? 'invoke' : `invoke by ${caller}`
+}

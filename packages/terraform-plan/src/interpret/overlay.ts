@@ -1,0 +1,133 @@
+import { type Path, SENSITIVE, UNKNOWN, type Value } from '../model.ts'
+import type { Masker } from '../secrets/masker.ts'
+import { isObject, type Json, type JsonObject } from './json.ts'
+
+/** Whose value is overlaid: attribute globs name it. */
+export interface Owner {
+  type: string
+  name: string
+}
+
+/**
+ * One tree of a value and the trees of what is sensitive and unknown in it. Terraform leaves unknown attributes
+ * out of the value, so the trees are joined by key; in lists it puts null in their place.
+ *
+ * `value` is taken over: it becomes the result, since a copy of every attribute of a large plan costs as much as parsing it.
+ * `onMasked` is told each leaf or branch that is hidden, with what was there.
+ */
+export function overlay(
+  value: Json | undefined,
+  sensitive: Json | undefined,
+  unknown: Json | undefined,
+  owner: Owner,
+  masker: Masker,
+  onMasked?: (path: Path, raw: Json) => void,
+): Value | undefined {
+  const path: Path = []
+  const { covers } = masker
+
+  function masked(raw: Json | undefined): typeof SENSITIVE {
+    if (raw !== undefined) onMasked?.(maskedPath(path, masker), raw)
+    return SENSITIVE
+  }
+
+  function walk(of: Json | undefined, marks: Json | undefined, later: Json | undefined): Value | undefined {
+    // A null says only that there is no secret, and the difference to "set" is worth seeing.
+    if (of === null && later !== true) return null
+    if (marks === true) return of === undefined && later !== true ? undefined : masked(of)
+    if (covers && path.length > 0 && covers(owner.type, owner.name, path)) {
+      return of === undefined && later === undefined ? undefined : masked(of)
+    }
+    if (later === true) return UNKNOWN
+    if (typeof of === 'string' || typeof of === 'number') {
+      const shown = masker.value(of)
+      if (shown !== of) masked(of)
+      return shown
+    }
+    if (typeof of === 'boolean') return of
+    if (Array.isArray(of) || (of === undefined && Array.isArray(later)))
+      return walkItems(of ?? [], marks, later)
+    if (isObject(of) || (of === undefined && isObject(later))) return walkMembers(of ?? {}, marks, later)
+    return undefined
+  }
+
+  function walkItems(of: Json[], marks: Json | undefined, later: Json | undefined): Value {
+    const result = of as Value[]
+    const own = Array.isArray(marks) ? marks : undefined
+    const laters = Array.isArray(later) ? later : undefined
+    const length = Math.max(of.length, laters?.length ?? 0)
+    for (let i = 0; i < length; i++) {
+      path.push(i)
+      result[i] = walk(of[i], own?.[i], laters?.[i]) ?? null
+      path.pop()
+    }
+    return result
+  }
+
+  function walkMembers(of: JsonObject, marks: Json | undefined, later: Json | undefined): Value {
+    const result = of as { [key: string]: Value }
+    const own = isObject(marks) ? marks : undefined
+    const laters = isObject(later) ? later : undefined
+    let renames = false
+    for (const key of Object.keys(of)) {
+      path.push(key)
+      const joined = walk(of[key], memberOf(own, key), memberOf(laters, key))
+      path.pop()
+      if (joined !== result[key]) setMember(result, key, joined ?? null)
+      if (masker.key(key) !== key) renames = true
+    }
+    for (const key in laters) {
+      if (Object.hasOwn(of, key)) continue
+      path.push(key)
+      const joined = walk(undefined, memberOf(own, key), laters[key])
+      path.pop()
+      // An unknown-tree of empty containers says only that nothing in there is unknown.
+      if (joined === undefined || !hasTrue(laters[key])) continue
+      setMember(result, key, joined)
+      if (masker.key(key) !== key) renames = true
+    }
+    return renames ? renamed(result, masker) : result
+  }
+
+  const isKnown = !hasTrue(unknown)
+  if (value === undefined && isKnown) return undefined
+  if (value !== undefined && masker.idle && isKnown && !hasTrue(sensitive)) return value as Value
+  return walk(value, sensitive, unknown)
+}
+
+function memberOf(tree: JsonObject | undefined, key: string): Json | undefined {
+  return tree !== undefined && Object.hasOwn(tree, key) ? tree[key] : undefined
+}
+
+/** The path as it may be shown: map keys can hold secrets too. */
+export function maskedPath(path: Path, masker: Masker): Path {
+  return path.map((step) => (typeof step === 'string' ? masker.text(step) : step))
+}
+
+function hasTrue(tree: Json | undefined): boolean {
+  if (tree === true) return true
+  if (Array.isArray(tree)) return tree.some(hasTrue)
+  if (isObject(tree)) for (const key in tree) if (hasTrue(tree[key])) return true
+  return false
+}
+
+/** Assigning `__proto__` would replace the prototype. */
+function setMember(result: { [key: string]: Value }, key: string, value: Value): void {
+  if (key === '__proto__') {
+    Object.defineProperty(result, key, { value, enumerable: true, configurable: true, writable: true })
+  } else {
+    result[key] = value
+  }
+}
+
+/** With the secrets taken out of its keys. Two keys that become the same one by that are numbered. */
+function renamed(result: { [key: string]: Value }, masker: Masker): { [key: string]: Value } {
+  const copy: { [key: string]: Value } = {}
+  for (const [key, value] of Object.entries(result)) {
+    const shown = masker.key(key)
+    let unique = shown
+    for (let i = 2; Object.hasOwn(copy, unique); i++) unique = `${shown} ${i}`
+    setMember(copy, unique, value)
+  }
+  return copy
+}

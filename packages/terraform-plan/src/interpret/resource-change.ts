@@ -1,0 +1,153 @@
+import type { Detail, Path, ResourceChange } from '../model.ts'
+import { actionsOf, knownReasons } from './action.ts'
+import { type Address, parseAddress } from './address.ts'
+import type { Context } from './context.ts'
+import { array, isObject, type Json, type JsonObject, member, object, text } from './json.ts'
+import { maskedPath, overlay } from './overlay.ts'
+
+const NO_PATHS: Path[] = []
+const rawActionLists = new Map<string, string[]>()
+
+/** One element of `resource_changes`, `resource_drift` or the change of a deferred one, masked. */
+export function resourceChange(json: JsonObject, context: Context): ResourceChange & { detail: Detail } {
+  const { masker, notices } = context
+  const change = object(member(json, 'change'))
+  const rawAddress = text(member(json, 'address'))
+  const says = member(json, 'module_address') !== undefined || !rawAddress.startsWith('module.')
+  const parsed = says && member(json, 'type') && member(json, 'name') ? undefined : parseAddress(rawAddress)
+  const { module, mode, type, name } = identify(json, parsed)
+  const address = masker.text(rawAddress || addressOf(json, module, mode, type, name))
+  const rawActions = actionList(array(member(change, 'actions')), context)
+  const { action, order, alsoForgets } = actionsOf(rawActions)
+  const reason = text(member(json, 'action_reason'))
+  if (action === 'unknown') {
+    notices.add(
+      `The action [${rawActions.join(', ')}] is not known to this version and is shown as it is`,
+      address,
+    )
+  }
+  if (!knownReasons.has(reason)) {
+    notices.add(
+      `The reason "${context.shared(reason)}" is not known to this version and is shown as it is`,
+      address,
+    )
+  }
+  const result: ResourceChange & { detail: Detail } = {
+    address,
+    module: context.shared(module),
+    mode: context.word(mode),
+    type: context.shared(type),
+    name: context.shared(name),
+    provider: context.shared(text(member(json, 'provider_name'))),
+    action,
+    rawActions,
+    reason: context.word(reason),
+    replacePaths: replacePaths(member(change, 'replace_paths'), context),
+    detail: detailOf(change, { type, name }, context),
+  }
+  if (order) result.order = order
+  if (alsoForgets) result.alsoForgets = true
+  const deposed = text(member(json, 'deposed'))
+  if (deposed !== '') result.deposed = masker.text(deposed)
+  const previous = text(member(json, 'previous_address'))
+  if (previous !== '' && previous !== rawAddress) result.movedFrom = masker.text(previous)
+  const importing = importOf(change, { type, name }, context)
+  if (importing) result.importing = importing
+  return result
+}
+
+/** A no-op is a change all the same when it moves, imports or concerns a forgotten object. */
+export function changesSomething(change: ResourceChange): boolean {
+  if (change.mode === 'data' && change.action === 'delete') return false
+  return change.action !== 'no-op' || change.movedFrom !== undefined || change.importing !== undefined
+}
+
+function identify(
+  json: JsonObject,
+  parsed: Address | undefined,
+): Pick<ResourceChange, 'module' | 'mode' | 'type' | 'name'> {
+  return {
+    module: text(member(json, 'module_address')) || (parsed?.module ?? ''),
+    mode: text(member(json, 'mode')) || (parsed?.mode ?? 'managed'),
+    type: text(member(json, 'type')) || (parsed?.type ?? ''),
+    name: text(member(json, 'name')) || (parsed?.name ?? ''),
+  }
+}
+
+/** For elements without an address, which no known Terraform writes. */
+function addressOf(json: JsonObject, module: string, mode: string, type: string, name: string): string {
+  const index = member(json, 'index')
+  const key = index === undefined || index === null ? '' : `[${JSON.stringify(index)}]`
+  const own = [mode === 'managed' ? '' : mode, type, name].filter((part) => part !== '').join('.')
+  return own === '' ? '(no address)' : `${module === '' ? '' : `${module}.`}${own}${key}`
+}
+
+/** Known actions are the plan's own words; unknown ones are masked like any text. */
+function actionList(json: Json[], context: Context): string[] {
+  const raw = json.map(text)
+  const key = raw.join(',')
+  const known = rawActionLists.get(key)
+  if (known) return known
+  if (actionsOf(raw).action === 'unknown') return raw.map(context.shared)
+  rawActionLists.set(key, raw)
+  return raw
+}
+
+function replacePaths(json: Json | undefined, context: Context): Path[] {
+  const paths = array(json)
+  if (paths.length === 0) return NO_PATHS
+  return paths.map((path) => maskedPath(pathOf(path), context.masker))
+}
+
+/** A path of the plan: names and indexes; anything else is dropped. */
+export function pathOf(json: Json | undefined): Path {
+  return array(json).filter((step) => typeof step === 'string' || typeof step === 'number')
+}
+
+function detailOf(change: JsonObject, owner: { type: string; name: string }, { masker }: Context): Detail {
+  const hidden = new Map<string, string>()
+  const maskedChanges: Path[] = []
+  const before = overlay(
+    member(change, 'before'),
+    member(change, 'before_sensitive'),
+    undefined,
+    owner,
+    masker,
+    (path, raw) => {
+      hidden.set(JSON.stringify(path), JSON.stringify(raw))
+    },
+  )
+  const after = overlay(
+    member(change, 'after'),
+    member(change, 'after_sensitive'),
+    member(change, 'after_unknown'),
+    owner,
+    masker,
+    (path, raw) => {
+      const old = hidden.get(JSON.stringify(path))
+      if (old !== undefined && old !== JSON.stringify(raw)) maskedChanges.push(path)
+    },
+  )
+  // A null is how the plan writes that there is no object, before it is created and after it is destroyed.
+  const detail: Detail = { before: before ?? undefined, after: after ?? undefined }
+  if (maskedChanges.length > 0) detail.maskedChanges = maskedChanges
+  return detail
+}
+
+function importOf(
+  change: JsonObject,
+  owner: { type: string; name: string },
+  { masker }: Context,
+): ResourceChange['importing'] {
+  const json = member(change, 'importing')
+  const generatedConfig = text(member(change, 'generated_config')) !== ''
+  if (!isObject(json)) return generatedConfig ? { generatedConfig } : undefined
+  const importing: NonNullable<ResourceChange['importing']> = {}
+  const id = text(member(json, 'id'))
+  if (id !== '') importing.id = masker.text(id)
+  const identity = overlay(member(json, 'identity'), undefined, undefined, owner, masker)
+  if (identity !== undefined && identity !== null) importing.identity = identity
+  if (member(json, 'unknown') === true) importing.unknown = true
+  if (generatedConfig) importing.generatedConfig = true
+  return importing
+}

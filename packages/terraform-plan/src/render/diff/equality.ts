@@ -1,0 +1,38 @@
+import { UNKNOWN, type Value } from '../../model.ts'
+import { OTHER_SENSITIVE } from './masked-changes.ts'
+
+/** Objects nest deeper than this only in input made to break readers; below it values count as different. */
+const MAX_DEPTH = 100
+
+/**
+ * Equal as far as anyone can tell: `undefined` and `null` differ here, an unknown value equals nothing, and two
+ * sensitive values are equal unless `beforeOf` has marked them as another.
+ */
+export function isEqual(a: Value | undefined, b: Value | undefined, depth = 0): boolean {
+  if (a === UNKNOWN || b === UNKNOWN) return false
+  if (a === b) return true
+  if (a === null || b === null || typeof a !== 'object' || typeof b !== 'object') return false
+  if (depth > MAX_DEPTH) return false
+  if (Array.isArray(a) || Array.isArray(b)) {
+    if (!Array.isArray(a) || !Array.isArray(b) || a.length !== b.length) return false
+    return a.every((item, index) => isEqual(item, b[index], depth + 1))
+  }
+  const keys = Object.keys(a)
+  if (keys.length !== Object.keys(b).length) return false
+  return keys.every((key) => Object.hasOwn(b, key) && isEqual(a[key], b[key], depth + 1))
+}
+
+/**
+ * One text for equal values, whatever the order of their keys: what elements are matched by. What is too deep to
+ * look at is `tooDeep`, so that two sides that give different words for it are never taken as equal.
+ */
+export function canonicalText(value: Value | undefined, tooDeep = '…', depth = 0): string {
+  if (typeof value === 'symbol')
+    return value === UNKNOWN ? '?' : Object.is(value, OTHER_SENSITIVE) ? '**' : '*'
+  if (value === undefined) return 'undefined'
+  if (value === null || typeof value !== 'object') return JSON.stringify(value)
+  if (depth > MAX_DEPTH) return tooDeep
+  if (Array.isArray(value)) return `[${value.map((item) => canonicalText(item, tooDeep, depth + 1)).join()}]`
+  const keys = Object.keys(value).sort()
+  return `{${keys.map((key) => `${JSON.stringify(key)}:${canonicalText(value[key], tooDeep, depth + 1)}`).join()}}`
+}

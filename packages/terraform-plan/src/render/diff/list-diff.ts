@@ -1,0 +1,109 @@
+import type { Value } from '../../model.ts'
+import { align, type Step } from './alignment.ts'
+import { pairElements } from './element-pairs.ts'
+import { canonicalText } from './equality.ts'
+import { type DiffLines, isFull, put } from './lines.ts'
+import type { ChangedPlace, WriteChange } from './place.ts'
+import { isSameInAnotherOrder, keepMovedObjects } from './reordering.ts'
+import { count } from './scalar.ts'
+import { writeWhole } from './whole-value.ts'
+
+/**
+ * Two lists. The JSON of a plan does not tell sets from lists, so elements that are on both sides are matched by
+ * value: in order where order holds, and objects also out of order, as the order of a set of objects means nothing.
+ */
+export function writeListDiff(
+  diff: DiffLines,
+  place: ChangedPlace,
+  before: Value[],
+  after: Value[],
+  writeChange: WriteChange,
+): void {
+  const depth = place.depth + 1
+  const left = before.map((item) => canonicalText(item, 'before'))
+  const right = after.map((item) => canonicalText(item, 'after'))
+  const inOrder = align(left, right)
+  if (isSameInAnotherOrder(inOrder, left, right)) {
+    put(diff, '!', depth, `# the same ${count(after.length, 'element')} in another order`)
+  }
+  const steps = keepMovedObjects(inOrder, left, right, before)
+  const runs = toRuns(steps)
+  if (runs.length === 1 && runs[0]?.kind === 'keep') return
+  for (const [index, run] of runs.entries()) {
+    if (isFull(diff)) return
+    if (run.kind === 'change') writeRun(diff, { ...place, depth }, run, before, after, writeChange)
+    else writeKept(diff, depth, run.added, after, index === 0, index === runs.length - 1)
+  }
+}
+
+/** Steps of one kind in a row, as indexes of the elements. */
+interface Run {
+  kind: 'keep' | 'change'
+  removed: number[]
+  added: number[]
+}
+
+function toRuns(steps: Step[]): Run[] {
+  const runs: Run[] = []
+  for (const step of steps) {
+    const kind = step.kind === 'keep' ? 'keep' : 'change'
+    let run = runs.at(-1)
+    if (run === undefined || run.kind !== kind) {
+      run = { kind, removed: [], added: [] }
+      runs.push(run)
+    }
+    if (step.kind !== 'add') run.removed.push(step.before)
+    if (step.kind !== 'remove') run.added.push(step.after)
+  }
+  return runs
+}
+
+/** Removed and added elements of one place: those that are versions of one element are one changed element. */
+function writeRun(
+  diff: DiffLines,
+  place: ChangedPlace,
+  run: Run,
+  before: Value[],
+  after: Value[],
+  writeChange: WriteChange,
+): void {
+  const pairs = pairElements(run.removed, run.added, before, after)
+  const paired = new Set(pairs.values())
+  for (const index of run.removed) {
+    if (isFull(diff)) return
+    const partner = pairs.get(index)
+    if (partner === undefined) {
+      writeWhole(diff, '-', { ...place, label: '', tail: ',' }, before[index])
+    } else {
+      const at = { ...place, label: '', tail: ',', path: [...place.path, partner] }
+      writeChange(diff, at, before[index], after[partner])
+    }
+  }
+  for (const index of run.added) {
+    if (isFull(diff)) return
+    if (!paired.has(index)) writeWhole(diff, '+', { ...place, label: '', tail: ',' }, after[index])
+  }
+}
+
+/** Kept elements: where context is wanted the neighbours of a change, the rest by number. */
+function writeKept(
+  diff: DiffLines,
+  depth: number,
+  kept: number[],
+  after: Value[],
+  first: boolean,
+  last: boolean,
+): void {
+  if (!diff.options.context) return
+  const head = first ? 0 : 1
+  const tail = last ? 0 : 1
+  const hidden = kept.length - head - tail
+  const shownAll = hidden <= 1
+  for (const [position, index] of kept.entries()) {
+    if (shownAll || position < head || position >= kept.length - tail) {
+      writeWhole(diff, ' ', { depth, label: '', tail: ',' }, after[index])
+    } else if (position === head) {
+      put(diff, ' ', depth, `# ${count(hidden, 'unchanged element')}`)
+    }
+  }
+}

@@ -1,0 +1,67 @@
+import { UNKNOWN, type Value } from '../../model.ts'
+import { isEqual } from './equality.ts'
+import { type DiffLines, isFull, put } from './lines.ts'
+import type { ChangedPlace, WriteChange } from './place.ts'
+import { count, isTree, scalarText } from './scalar.ts'
+import { label, labelWidth, writeWhole } from './whole-value.ts'
+
+/** Unchanged attributes that say which object this is. */
+const IDENTIFYING = ['id', 'name', 'arn', 'key', 'bucket', 'sid', 'Sid']
+
+/** The keys of two objects that differ, and what their neighbours are. */
+export function writeObjectDiff(
+  diff: DiffLines,
+  place: ChangedPlace,
+  before: { [key: string]: Value },
+  after: { [key: string]: Value },
+  writeChange: WriteChange,
+): void {
+  const depth = place.depth + 1
+  const keys = unionOfKeys(before, after)
+  const changed = keys.filter((key) => !isSame(before, after, key))
+  const identifying = diff.options.context
+    ? IDENTIFYING.filter((key) => isIdentifying(after[key]) && !changed.includes(key)).slice(0, 2)
+    : []
+  const width = labelWidth([...changed, ...identifying])
+  for (const key of identifying) {
+    writeWhole(diff, ' ', { depth, label: label(key, width), tail: '' }, after[key])
+  }
+  for (const key of changed) {
+    if (isFull(diff)) return
+    const at: ChangedPlace = { depth, label: label(key, width), tail: '', path: [...place.path, key] }
+    const left = own(before, key)
+    const right = own(after, key)
+    if (left === null && right === undefined) put(diff, '-', depth, `${at.label}null`)
+    else if (left === undefined && right === null) put(diff, '+', depth, `${at.label}null`)
+    else writeChange(diff, at, left, right)
+  }
+  writeHidden(diff, depth, keys.length - changed.length - identifying.length)
+}
+
+function writeHidden(diff: DiffLines, depth: number, hidden: number): void {
+  if (hidden > 0 && diff.options.context)
+    put(diff, ' ', depth, `# ${count(hidden, 'unchanged attribute')} hidden`)
+}
+
+/** Keys of both, those of `before` first where they are in another order. */
+export function unionOfKeys(before: { [key: string]: Value }, after: { [key: string]: Value }): string[] {
+  return [...new Set([...Object.keys(before), ...Object.keys(after)])]
+}
+
+function own(object: { [key: string]: Value }, key: string): Value | undefined {
+  return Object.hasOwn(object, key) ? object[key] : undefined
+}
+
+function isSame(before: { [key: string]: Value }, after: { [key: string]: Value }, key: string): boolean {
+  return isEqual(own(before, key), own(after, key))
+}
+
+function isIdentifying(value: Value | undefined): boolean {
+  return (
+    value !== undefined &&
+    value !== null &&
+    value !== UNKNOWN &&
+    !isTree(value) &&
+    scalarText(value).length < 100
+  )
+}

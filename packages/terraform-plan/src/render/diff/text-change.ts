@@ -1,0 +1,49 @@
+import { SENSITIVE, UNKNOWN, type Value } from '../../model.ts'
+import { type DiffLines, put } from './lines.ts'
+import { OTHER_SENSITIVE } from './masked-changes.ts'
+import type { Place } from './place.ts'
+import { changedTexts, isText, isTree } from './scalar.ts'
+import { writeTextDiff } from './text-diff.ts'
+import { writeWhole } from './whole-value.ts'
+
+/** A short change is one line (`a -> b`), a long one two. */
+const ONE_LINE = 96
+
+export function isHeredocChange(before: Value | undefined, after: Value | undefined): boolean {
+  if (typeof before !== 'string' || typeof after !== 'string' || before === '' || after === '') return false
+  return isText(before) || isText(after)
+}
+
+export function writeHeredoc(diff: DiffLines, place: Place, before: string, after: string): void {
+  put(diff, ' ', place.depth, `${place.label}<<-EOT${place.tail}`)
+  writeTextDiff(diff, place.depth + 1, before, after)
+  put(diff, ' ', place.depth, 'EOT')
+}
+
+/** A change that is no longer one of two trees or two texts. */
+export function writeScalarChange(
+  diff: DiffLines,
+  place: Place,
+  before: Value | undefined,
+  after: Value | undefined,
+): void {
+  const { depth, label, tail } = place
+  if (before === OTHER_SENSITIVE && after === SENSITIVE) {
+    put(diff, '!', depth, `${label}(sensitive value changed)${tail}`)
+    return
+  }
+  const visible = after !== UNKNOWN && after !== SENSITIVE
+  if (visible && (isText(before) || isText(after) || isTree(before) || isTree(after))) {
+    writeWhole(diff, '-', { depth, label, tail: '' }, before)
+    writeWhole(diff, '+', place, after)
+    return
+  }
+  const [left, right] = changedTexts(before, after)
+  const oneLine = `${label}${left} -> ${right}${tail}`
+  if (oneLine.length + depth * 2 <= ONE_LINE || after === UNKNOWN) {
+    put(diff, '!', depth, oneLine)
+  } else {
+    put(diff, '-', depth, label + left)
+    put(diff, '+', depth, label + right + tail)
+  }
+}

@@ -1,0 +1,181 @@
+import type { Value } from '../../model.ts'
+import type { Tree } from './scalar.ts'
+
+/** Longer texts are compared as lines. */
+const MAX_LINES = 3000
+const MAX_DEPTH = 40
+
+/**
+ * The value of a text in plain block YAML: mappings, sequences, one-line scalars, `|` blocks, comments, as
+ * `yamlencode` and most people write it. `undefined` for everything else (anchors, tags, flow collections, folded
+ * text, several documents): that is compared line by line. What it reads is read as YAML 1.2 says, or not at all.
+ */
+export function parseYamlText(text: Value | undefined): Tree | undefined {
+  if (typeof text !== 'string' || !text.includes('\n') || /[\t\r]|^(%|\.\.\.)/m.test(text)) return undefined
+  const lines = readLines(text)
+  if (lines === undefined || lines.length === 0) return undefined
+  const reader: Reader = { lines, next: 0 }
+  try {
+    const value = readBlock(reader, lines[0]?.indent ?? 0, 0)
+    return reader.next === lines.length ? value : undefined
+  } catch (error) {
+    if (error === TOO_MUCH) return undefined
+    throw error
+  }
+}
+
+/** True when the comments of two texts, which their values do not have, are the same. */
+export function sameComments(before: string, after: string): boolean {
+  const comments = (text: string) =>
+    text
+      .split('\n')
+      .filter((line) => line.includes('#'))
+      .map((line) => line.trim())
+  return comments(before).join('\n') === comments(after).join('\n')
+}
+
+/** Thrown where the text is more than block YAML, and caught above. */
+const TOO_MUCH = Symbol('not plain block YAML')
+
+interface Line {
+  indent: number
+  text: string
+  /** The line as it is, for `|` blocks. */
+  raw: string
+}
+
+interface Reader {
+  lines: Line[]
+  next: number
+}
+
+function readLines(text: string): Line[] | undefined {
+  const raw = text.replace(/^---\n/, '').split('\n')
+  if (raw.length > MAX_LINES || raw.some((line) => /^---/.test(line))) return undefined
+  if (raw.at(-1) === '') raw.pop()
+  return raw.map((line) => ({ indent: line.length - line.trimStart().length, text: line.trim(), raw: line }))
+}
+
+/** Skips empty lines and comments; the line that follows, if it is indented at least so far. */
+function peek(reader: Reader, indent: number): Line | undefined {
+  let line = reader.lines[reader.next]
+  while (line !== undefined && (line.text === '' || line.text.startsWith('#'))) {
+    reader.next += 1
+    line = reader.lines[reader.next]
+  }
+  return line !== undefined && line.indent >= indent ? line : undefined
+}
+
+function readBlock(reader: Reader, indent: number, depth: number): Tree {
+  const first = peek(reader, indent)
+  if (first === undefined || depth > MAX_DEPTH) throw TOO_MUCH
+  return isItem(first) ? readSequence(reader, first.indent, depth) : readMapping(reader, first.indent, depth)
+}
+
+function isItem(line: Line): boolean {
+  return line.text === '-' || line.text.startsWith('- ')
+}
+
+function readSequence(reader: Reader, indent: number, depth: number): Value[] {
+  const items: Value[] = []
+  for (let line = peek(reader, indent); line !== undefined && isItem(line); line = peek(reader, indent)) {
+    if (line.indent !== indent) throw TOO_MUCH
+    const rest = line.text.slice(1).trimStart()
+    const inner = line.indent + line.text.length - rest.length
+    if (rest === '' || rest.startsWith('#')) {
+      reader.next += 1
+      items.push(nested(reader, indent + 1, depth))
+    } else if (KEY.test(rest) || isItem({ ...line, text: rest })) {
+      // `- key: value` is a block of its own that begins in this line.
+      reader.lines[reader.next] = { indent: inner, text: rest, raw: line.raw }
+      items.push(readBlock(reader, inner, depth + 1))
+    } else {
+      reader.next += 1
+      items.push(readValue(reader, rest, indent))
+    }
+  }
+  return items
+}
+
+const KEY = /^("(?:[^"\\]|\\.)*"|[A-Za-z0-9_./][A-Za-z0-9_./ -]*):(?: +(.*))?$/
+
+function readMapping(reader: Reader, indent: number, depth: number): { [key: string]: Value } {
+  const mapping: { [key: string]: Value } = Object.create(null) as { [key: string]: Value }
+  for (let line = peek(reader, indent); line !== undefined; line = peek(reader, indent)) {
+    const match = line.indent === indent ? KEY.exec(line.text) : null
+    if (match === null) throw TOO_MUCH
+    const key = scalar((match[1] ?? '').trimEnd())
+    if (typeof key !== 'string' || key === '__proto__' || key === '<<' || key in mapping) throw TOO_MUCH
+    const rest = match[2] ?? ''
+    reader.next += 1
+    mapping[key] =
+      rest === '' || rest.startsWith('#')
+        ? nestedOrSequence(reader, indent, depth)
+        : readValue(reader, rest, indent)
+  }
+  return { ...mapping }
+}
+
+/** A sequence may stand under its key without more indentation. */
+function nestedOrSequence(reader: Reader, indent: number, depth: number): Value {
+  const line = peek(reader, indent)
+  if (line !== undefined && line.indent === indent && isItem(line))
+    return readSequence(reader, indent, depth + 1)
+  return nested(reader, indent + 1, depth)
+}
+
+function nested(reader: Reader, indent: number, depth: number): Value {
+  const line = peek(reader, indent)
+  if (line === undefined) return null
+  if (!isItem(line) && !KEY.test(line.text)) throw TOO_MUCH
+  return readBlock(reader, line.indent, depth + 1)
+}
+
+function readValue(reader: Reader, text: string, indent: number): Value {
+  if (text === '|' || text === '|-') return readLiteral(reader, indent, text === '|')
+  const value = scalar(withoutComment(text))
+  // A scalar that goes on in the next line is more than is read here.
+  if (peek(reader, indent + 1) !== undefined) throw TOO_MUCH
+  return value
+}
+
+function readLiteral(reader: Reader, indent: number, endsWithNewline: boolean): string {
+  const first = reader.lines[reader.next]
+  if (first === undefined || first.text === '' || first.indent <= indent) throw TOO_MUCH
+  const lines: string[] = []
+  for (let line = reader.lines[reader.next]; line !== undefined; line = reader.lines[reader.next]) {
+    if (line.text !== '' && line.indent < first.indent) break
+    if (line.text === '' && line.raw !== '') throw TOO_MUCH
+    lines.push(line.raw.slice(first.indent))
+    reader.next += 1
+  }
+  while (lines.at(-1) === '') lines.pop()
+  return lines.join('\n') + (endsWithNewline ? '\n' : '')
+}
+
+function withoutComment(text: string): string {
+  if (text.startsWith('"') || text.startsWith("'")) return text
+  return text.replace(/(?<! ) +#.*$/, '')
+}
+
+/** A one-line scalar by the core schema of YAML 1.2. */
+function scalar(text: string): Value {
+  if (text === '[]') return []
+  if (text === '{}') return {}
+  if (/^"(?:[^"\\]|\\["\\/bfnrt]|\\u[0-9a-fA-F]{4})*"$/.test(text)) return JSON.parse(text) as string
+  if (/^'(?:[^']|'')*'$/.test(text)) return text.slice(1, -1).replaceAll("''", "'")
+  if (/^(~|null|Null|NULL)$/.test(text)) return null
+  if (/^(true|True|TRUE)$/.test(text)) return true
+  if (/^(false|False|FALSE)$/.test(text)) return false
+  if (/^[-+]?(\.\d+|\d+(\.\d*)?)([eE][-+]?\d+)?$/.test(text)) return number(text)
+  const special = /^0[xo]|^[-+]?\.(inf|nan)$/i.test(text)
+  if (special || !/^[A-Za-z0-9_./$(+-]/.test(text) || /^[-?]( |$)|: |:$| #|[\u0080-\u009f\ufeff]/.test(text))
+    throw TOO_MUCH
+  return text
+}
+
+function number(text: string): number {
+  const value = Number(text)
+  if (!Number.isFinite(value) || Math.abs(value) > Number.MAX_SAFE_INTEGER) throw TOO_MUCH
+  return value
+}

@@ -1,0 +1,81 @@
+import type { ResourceChange, Value } from '../model.ts'
+import { holdsData } from './data-types.ts'
+import { isEqual } from './diff/equality.ts'
+import { beforeOf } from './diff/masked-changes.ts'
+import { pathText } from './diff/path-text.ts'
+import { scalarText } from './diff/scalar.ts'
+import { kindOf } from './kinds.ts'
+import { joinPhrases, nameList, type Phrase } from './phrase.ts'
+import { actionReason } from './reasons.ts'
+
+/** Why a resource changes, or what of it: the last column of the table. */
+export function why(change: ResourceChange): Phrase {
+  const kind = kindOf(change)
+  const phrases: Phrase[] = []
+  if (kind === 'destroy' || kind === 'replace') {
+    if (holdsData(change.type)) phrases.push([{ strong: 'holds data' }])
+  }
+  if (change.deposed !== undefined) {
+    phrases.push(['the old object ', { code: change.deposed }, ' of an unfinished replacement'])
+  }
+  phrases.push(...reasonPhrases(change))
+  if (change.order === 'destroy-first') phrases.push(['destroyed, then created'])
+  if (change.order === 'create-first') phrases.push(['created, then the old one destroyed'])
+  if (change.movedFrom !== undefined) phrases.push(['moved from ', { code: change.movedFrom }])
+  if (change.importing !== undefined) phrases.push(importPhrase(change.importing))
+  if (change.alsoForgets === true) phrases.push(['the old object stays, out of the state'])
+  if (kind === 'forget') phrases.push(['leaves the state, the object stays'])
+  if (kind === 'update') phrases.push(changedAttributes(change))
+  if (kind === 'unknown')
+    phrases.push(['action not known: ', { code: change.rawActions.slice(0, 10).join(', ') }])
+  return joinPhrases(
+    phrases.filter((phrase) => phrase.length > 0),
+    ' · ',
+  )
+}
+
+function reasonPhrases(change: ResourceChange): Phrase[] {
+  const paths = [...new Set(change.replacePaths.slice(0, 50).map(pathText))].filter((path) => path !== '')
+  const forced: Phrase[] =
+    paths.length > 0
+      ? [[...nameList(paths, 4, paths.length), paths.length === 1 ? ' forces it' : ' force it']]
+      : []
+  if (change.reason === '') return forced
+  const words = actionReason(change.reason)
+  if (change.reason === 'replace_because_cannot_update' && forced.length > 0) return forced
+  return [[...(words === undefined ? ['reason ', { code: change.reason }] : [words])], ...forced]
+}
+
+function importPhrase(importing: NonNullable<ResourceChange['importing']>): Phrase {
+  const generated = importing.generatedConfig === true ? ', configuration generated' : ''
+  if (importing.id !== undefined) return ['imported as ', { code: importing.id }, generated]
+  if (importing.identity !== undefined)
+    return ['imported by ', { code: identityText(importing.identity) }, generated]
+  return [
+    `imported, by an id ${importing.unknown === true ? 'only known after apply' : 'the plan does not say'}${generated}`,
+  ]
+}
+
+function identityText(identity: Value): string {
+  if (identity === null || typeof identity !== 'object' || Array.isArray(identity))
+    return scalarText(identity)
+  return Object.entries(identity)
+    .filter(([, value]) => value !== null)
+    .map(([key, value]) => `${key}=${typeof value === 'string' ? value : scalarText(value)}`)
+    .join(', ')
+}
+
+/** The attributes an update changes, by name. */
+function changedAttributes(change: ResourceChange): Phrase {
+  if (change.detail === undefined) return []
+  const before = beforeOf(change.detail)
+  const { after } = change.detail
+  if (!isObject(before) || !isObject(after)) return []
+  const keys = [...new Set([...Object.keys(after), ...Object.keys(before)])]
+  const changed = keys.filter((key) => !isEqual(before[key] ?? null, after[key] ?? null))
+  return changed.length > 0 ? ['changes ', ...nameList(changed, 4)] : ['no value, only how values are marked']
+}
+
+function isObject(value: Value | undefined): value is { [key: string]: Value } {
+  return value !== null && typeof value === 'object' && !Array.isArray(value)
+}

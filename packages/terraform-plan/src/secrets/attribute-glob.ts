@@ -1,0 +1,54 @@
+import type { Path } from '../model.ts'
+
+/** `**` any number of names, `*` one name or a part of one. The names are the resource's type, its name, then the attribute's path. */
+export interface AttributeGlob {
+  steps: Array<'**' | RegExp>
+  /** A name that must occur in the JSON for the glob to match, '' if there is none: lets most elements be skipped. */
+  literal: string
+}
+
+const STEP = /^(?:\*\*|[A-Za-z0-9_*-]+)$/
+
+/** Throws an Error whose message says what is wrong with the glob. */
+export function parseGlob(glob: string): AttributeGlob {
+  const names = glob
+    .replaceAll(/\[(\*|\d+|"[^"]*")\]/g, (_, index: string) => `.${index.replaceAll('"', '')}`)
+    .split('.')
+  if (names.length < 2) {
+    throw new Error(
+      `an attribute glob has at least two names, as in "**.${names[0] || 'password'}" or "aws_db_instance.*.password"`,
+    )
+  }
+  for (const name of names) {
+    if (name === '') throw new Error('a name between two dots is missing')
+    if (!STEP.test(name)) throw new Error(`"${name}" is neither a name, "*" nor "**"`)
+  }
+  const literal = names.filter((name) => !name.includes('*') && !/^\d+$/.test(name)).at(-1) ?? ''
+  return {
+    steps: names.map((name) =>
+      name === '**' ? '**' : new RegExp(`^${name.replaceAll('-', '\\-').replaceAll('*', '.*')}$`),
+    ),
+    literal,
+  }
+}
+
+/** Whether the glob covers the attribute at `path` of a resource of this type and name. Outputs are of type `output`. */
+export function globMatches(glob: AttributeGlob, type: string, name: string, path: Path): boolean {
+  const names = [type, name, ...path.map(String)]
+  return matches(glob.steps, 0, names, 0)
+}
+
+function matches(steps: AttributeGlob['steps'], step: number, names: string[], at: number): boolean {
+  if (step === steps.length) return at === names.length
+  const wanted = steps[step]
+  if (wanted === '**') {
+    for (let next = at; next <= names.length; next++) if (matches(steps, step + 1, names, next)) return true
+    return false
+  }
+  return (
+    at < names.length &&
+    wanted !== undefined &&
+    wanted.test(names[at] as string) &&
+    matches(steps, step + 1, names, at + 1)
+  )
+}

@@ -1,0 +1,86 @@
+import { type Path, SENSITIVE } from '../model.ts'
+import { type AttributeGlob, globMatches } from './attribute-glob.ts'
+import type { MaskRules } from './mask-rules.ts'
+import type { Range, Scanner } from './scanner.ts'
+
+/** Stands in a text where a secret was. */
+export const MASKED_TEXT = '(sensitive value)'
+
+const MAX_KEYS = 50_000
+
+/** Hides what recurs of a secret anywhere in the plan. */
+export interface Masker {
+  /** True where no secret and no rule is known: only what is marked is hidden. */
+  idle: boolean
+  /** For what has to stay text: addresses, keys, messages. */
+  text(text: string): string
+  /** The same for names of attributes, of which there are few and again and again. */
+  key(key: string): string
+  /** For a value: `SENSITIVE` where nothing but the secret was there. */
+  value<T extends string | number>(value: T): T | string | typeof SENSITIVE
+  /** Whether a rule of the user covers this attribute; `undefined` when no rule can. */
+  covers: ((type: string, name: string, path: Path) => boolean) | undefined
+}
+
+export function maskerFor(scanner: Scanner, rules: MaskRules): Masker {
+  const { globs, patterns } = rules
+  function find(text: string): Range[] | undefined {
+    const found = scanner.size > 0 ? scanner.find(text) : undefined
+    return patterns.length === 0 ? found : withPatterns(text, found, patterns)
+  }
+
+  const keys = new Map<string, string>()
+  function masked(text: string): string {
+    const ranges = find(text)
+    return ranges ? replaced(text, ranges) : text
+  }
+
+  return {
+    idle: scanner.size === 0 && globs.length === 0 && patterns.length === 0,
+    text: masked,
+    key(key) {
+      const known = keys.get(key)
+      if (known !== undefined) return known
+      const shown = masked(key)
+      if (keys.size < MAX_KEYS) keys.set(key, shown)
+      return shown
+    },
+    value(value) {
+      const text = typeof value === 'string' ? value : String(value)
+      const ranges = find(text)
+      if (!ranges) return value
+      const [first] = ranges
+      if (typeof value === 'number' || (first?.from === 0 && first.to === text.length)) return SENSITIVE
+      return replaced(text, ranges)
+    },
+    covers: globs.length > 0 ? (type, name, path) => anyMatches(globs, type, name, path) : undefined,
+  }
+}
+
+function anyMatches(globs: AttributeGlob[], type: string, name: string, path: Path): boolean {
+  return globs.some((glob) => globMatches(glob, type, name, path))
+}
+
+function withPatterns(text: string, found: Range[] | undefined, patterns: RegExp[]): Range[] | undefined {
+  let ranges = found
+  for (const pattern of patterns) {
+    for (const match of text.matchAll(pattern)) {
+      if (match[0] === '') continue
+      ranges = [...(ranges ?? []), { from: match.index, to: match.index + match[0].length }]
+    }
+  }
+  return ranges?.sort((a, b) => a.from - b.from)
+}
+
+/** `ranges` in order of their starts; they may overlap. */
+function replaced(text: string, ranges: Range[]): string {
+  let result = ''
+  let at = 0
+  let open = false
+  for (const { from, to } of ranges) {
+    if (from > at || !open) result += text.slice(at, Math.max(from, at)) + MASKED_TEXT
+    open = true
+    at = Math.max(at, to)
+  }
+  return result + text.slice(at)
+}

@@ -1,0 +1,94 @@
+import { isObject, type Json, member, text } from '../interpret/json.ts'
+import type { Path } from '../model.ts'
+import { globMatches } from './attribute-glob.ts'
+import type { MaskRules } from './mask-rules.ts'
+import { canTaint, type Form, formsOf } from './secret-forms.ts'
+import { eachLeaf, eachSensitiveLeaf } from './sensitive-leaves.ts'
+
+/** Gathers every secret of a plan: what Terraform marks, and what the user's globs cover. */
+export interface SecretCollector {
+  /** Whether a glob might cover something in this JSON. */
+  mayCover(json: Buffer): boolean
+  /** Everything in the value is secret. */
+  all(value: Json | undefined): void
+  /** An element of `resource_changes` or `resource_drift`. */
+  fromChange(json: Json): void
+  /** A resource of `prior_state`. */
+  fromState(json: Json): void
+  /** An element of `action_invocations`, or of the deferred ones. */
+  fromAction(json: Json): void
+  fromOutput(name: string, json: Json, declaredSensitive: boolean): void
+  /** All spellings of all secrets. */
+  forms(): Form[]
+}
+
+/**
+ * Whether an element can hold a true in a tree of marks, without parsing it. `key` is the end of the tree's name: where
+ * no "true" follows its first occurrence there is no mark.
+ */
+export function mayHaveMarks(json: Buffer, key: Buffer): boolean {
+  const at = json.indexOf(key)
+  return at >= 0 && json.indexOf(TRUE, at) >= 0
+}
+
+/** Ends of the names of trees of marks: of a change, and of a resource in the state. */
+export const CHANGE_MARKS = Buffer.from('_sensitive"')
+export const STATE_MARKS = Buffer.from('sensitive_values"')
+const TRUE = Buffer.from('true')
+
+export function secretCollector({ globs }: MaskRules): SecretCollector {
+  const secrets = new Set<string>()
+  const literals = globs.map(({ literal }) => (literal === '' ? '' : `"${literal}"`))
+  const add = (leaf: string) => {
+    if (canTaint(leaf)) secrets.add(leaf)
+  }
+
+  function covered(value: Json | undefined, type: string, name: string, path: Path): void {
+    if (value === undefined || value === null) return
+    if (globs.some((glob) => globMatches(glob, type, name, path))) {
+      eachLeaf(value, add)
+    } else if (Array.isArray(value)) {
+      for (const [i, item] of value.entries()) covered(item, type, name, [...path, i])
+    } else if (isObject(value)) {
+      for (const key of Object.keys(value)) covered(value[key], type, name, [...path, key])
+    }
+  }
+
+  return {
+    mayCover: (json) => literals.some((literal) => literal === '' || json.includes(literal)),
+    all: (value) => eachLeaf(value, add),
+    fromChange(json) {
+      const change = member(json, 'change')
+      eachSensitiveLeaf(member(change, 'before'), member(change, 'before_sensitive'), add)
+      eachSensitiveLeaf(member(change, 'after'), member(change, 'after_sensitive'), add)
+      if (globs.length === 0) return
+      const type = text(member(json, 'type'))
+      const name = text(member(json, 'name'))
+      covered(member(change, 'before'), type, name, [])
+      covered(member(change, 'after'), type, name, [])
+    },
+    fromState(json) {
+      eachSensitiveLeaf(member(json, 'values'), member(json, 'sensitive_values'), add)
+      if (globs.length > 0)
+        covered(member(json, 'values'), text(member(json, 'type')), text(member(json, 'name')), [])
+    },
+    fromAction(json) {
+      const action = member(json, 'action_invocation') ?? json
+      eachSensitiveLeaf(member(action, 'config_values'), member(action, 'config_sensitive'), add)
+    },
+    fromOutput(name, json, declaredSensitive) {
+      for (const side of ['before', 'after']) {
+        const marks = declaredSensitive ? true : member(json, `${side}_sensitive`)
+        eachSensitiveLeaf(member(json, side), marks, add)
+        if (globs.length > 0) covered(member(json, side), 'output', name, [])
+      }
+    },
+    forms() {
+      const forms = new Map<string, Form>()
+      for (const secret of secrets) {
+        for (const form of formsOf(secret)) if (!forms.get(form.text)?.widen) forms.set(form.text, form)
+      }
+      return [...forms.values()]
+    },
+  }
+}

@@ -1,0 +1,241 @@
+import { describe, expect, test } from '@jest/globals'
+import fc from 'fast-check'
+import { compareFingerprints, formatMarker, parseMarker } from '../../src/fingerprint/marker.ts'
+import type { Json, JsonObject } from '../../src/interpret/json.ts'
+import { readPlan } from '../../src/read-plan.ts'
+import { planStream } from '../chunks.ts'
+import { changeJson, planJson } from '../plan-json.ts'
+
+const fingerprintOf = async (parts: { [key: string]: Json }) =>
+  (await readPlan(planStream(planJson(parts)))).fingerprint
+const ofChange = (address: string, actions: string[], change: JsonObject, more: JsonObject = {}) =>
+  fingerprintOf({ resource_changes: [changeJson(address, actions, change, more)] })
+const update = (before: Json, after: Json, more: JsonObject = {}) =>
+  ofChange('aws_x.y', ['update'], { before, after, ...more })
+
+/** Keys of every object the other way round. */
+function reordered(json: Json): Json {
+  if (Array.isArray(json)) return json.map(reordered)
+  if (typeof json !== 'object' || json === null) return json
+  return Object.fromEntries(
+    Object.entries(json)
+      .reverse()
+      .map(([key, value]) => [key, reordered(value)]),
+  )
+}
+
+const value = fc.jsonValue({ maxDepth: 2 }) as fc.Arbitrary<Json>
+const change = fc
+  .record({
+    name: fc.string(),
+    action: fc.constantFrom('create', 'update', 'delete'),
+    before: value,
+    after: value,
+  })
+  .map(({ name, action, before, after }) =>
+    changeJson(`aws_x.y["${name}"]`, [action], { before: { v: before, id: '1' }, after: { v: after } }),
+  )
+
+describe('the fingerprint is equal', () => {
+  test('whatever the order of resources, outputs and keys', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(change, { maxLength: 6 }),
+        fc.dictionary(fc.string(), value),
+        fc.infiniteStream(fc.nat()),
+        async (changes, outs, random) => {
+          const outputs = Object.fromEntries(
+            Object.entries(outs).map(([name, after]) => [
+              name,
+              { actions: ['create'], before: null, after, after_unknown: false },
+            ]),
+          )
+          const one = await fingerprintOf({ resource_changes: changes, output_changes: outputs })
+          const shuffled = changes
+            .map((item) => ({ item, at: random.next().value as number }))
+            .sort((a, b) => a.at - b.at)
+          const other = await fingerprintOf({
+            resource_changes: shuffled.map(({ item }) => reordered(item)),
+            output_changes: reordered(outputs),
+          })
+          expect(other).toEqual({ ...one, addresses: expect.any(Map) })
+          expect([...other.addresses].sort()).toEqual([...one.addresses].sort())
+        },
+      ),
+      { numRuns: 1000 },
+    )
+  })
+
+  test('at another time, also where a value holds the time of the plan', async () => {
+    const at = async (timestamp: string) => {
+      const plan = {
+        ...planJson({
+          resource_changes: [changeJson('aws_x.y', ['create'], { after: { made: `at ${timestamp}` } })],
+        }),
+        timestamp,
+      }
+      return (await readPlan(planStream(plan))).fingerprint
+    }
+    expect(await at('2026-01-01T10:00:00Z')).toEqual(await at('2026-01-02T11:11:11Z'))
+  })
+
+  test('with other unchanged attributes, nulls, reasons, reads and no-ops', async () => {
+    const one = await update({ a: 1 }, { a: 2 })
+    expect(
+      await update({ a: 1, refreshed: 'now' }, { a: 2, refreshed: 'now', added_by_provider: null }),
+    ).toEqual(one)
+    const noisy = await fingerprintOf({
+      resource_changes: [
+        changeJson(
+          'aws_x.y',
+          ['update'],
+          { before: { a: 1 }, after: { a: 2 } },
+          { action_reason: 'replace_by_request' },
+        ),
+        changeJson('aws_x.same', ['no-op'], { before: {}, after: {} }),
+        changeJson('data.aws_z.read', ['read'], {}, { mode: 'data' }),
+        changeJson('ephemeral.aws_z.open', ['open'], {}, { mode: 'ephemeral' }),
+      ],
+    })
+    expect(noisy).toEqual(one)
+  })
+
+  test('whatever a secret changes to, so that nobody can guess it from the hash', async () => {
+    const marks = { before_sensitive: { p: true }, after_sensitive: { p: true } }
+    const one = await update({ p: 'old-secret' }, { p: 'new-secret' }, marks)
+    expect(await update({ p: 'old-secret' }, { p: 'other-secret' }, marks)).toEqual(one)
+    // That it changes is part of the change.
+    expect((await update({ p: 'old-secret' }, { p: 'old-secret' }, marks)).hash).not.toBe(one.hash)
+  })
+})
+
+describe('the fingerprint differs', () => {
+  test.each<[string, () => Promise<{ hash: string }>]>([
+    ['by the new value', () => update({ a: 1 }, { a: 3 })],
+    ['by the old value', () => update({ a: 0 }, { a: 2 })],
+    ['by type', () => update({ a: 1 }, { a: '2' })],
+    ['by attribute', () => update({ b: 1 }, { b: 2 })],
+    ['by what is unknown', () => update({ a: 1 }, {}, { after_unknown: { a: true } })],
+    ['by what is sensitive', () => update({ a: 1 }, { a: 2 }, { after_sensitive: { a: true } })],
+    ['by address', () => ofChange('aws_x.z', ['update'], { before: { a: 1 }, after: { a: 2 } })],
+    ['by action', () => ofChange('aws_x.y', ['delete', 'create'], { before: { a: 1 }, after: { a: 2 } })],
+    [
+      'by the order of a replacement',
+      () => ofChange('aws_x.y', ['create', 'delete'], { before: { a: 1 }, after: { a: 2 } }),
+    ],
+    [
+      'by a move',
+      () =>
+        ofChange(
+          'aws_x.y',
+          ['update'],
+          { before: { a: 1 }, after: { a: 2 } },
+          { previous_address: 'aws_x.old' },
+        ),
+    ],
+    ['by an import', () => update({ a: 1 }, { a: 2 }, { importing: { id: 'i-1' } })],
+    [
+      'by a deposed object',
+      () => ofChange('aws_x.y', ['update'], { before: { a: 1 }, after: { a: 2 } }, { deposed: 'abc' }),
+    ],
+    [
+      'by an output',
+      () =>
+        fingerprintOf({
+          resource_changes: [changeJson('aws_x.y', ['update'], { before: { a: 1 }, after: { a: 2 } })],
+          output_changes: { o: { actions: ['create'], after: 1 } },
+        }),
+    ],
+    [
+      'by an action invocation',
+      () =>
+        fingerprintOf({
+          resource_changes: [changeJson('aws_x.y', ['update'], { before: { a: 1 }, after: { a: 2 } })],
+          action_invocations: [{ address: 'action.a.b' }],
+        }),
+    ],
+  ])('%s', async (_, other) => {
+    expect((await other()).hash).not.toBe((await update({ a: 1 }, { a: 2 })).hash)
+  })
+
+  test('by the object that is destroyed, and not by its other attributes', async () => {
+    const destroyed = (before: Json) => ofChange('aws_x.y', ['delete'], { before })
+    const one = await destroyed({ id: 'i-1', seen: 1 })
+    expect((await destroyed({ id: 'i-1', seen: 2 })).hash).toBe(one.hash)
+    expect((await destroyed({ id: 'i-2', seen: 1 })).hash).not.toBe(one.hash)
+  })
+})
+
+describe('the marker in the comment', () => {
+  const many = async (count: number, changed = -1, skip = -1) => {
+    const changes = Array.from({ length: count }, (_, i) =>
+      changeJson(`module.service["${i}"].aws_x.y`, ['create'], { after: { v: i === changed ? 'other' : i } }),
+    )
+    return fingerprintOf({ resource_changes: changes.filter((_, i) => i !== skip) })
+  }
+
+  test('names what was added, removed and changed', async () => {
+    const reviewed = parseMarker(formatMarker(await many(20, -1, 3), 20_000))
+    if (!reviewed) throw new Error('the marker cannot be read')
+    const difference = compareFingerprints(reviewed, await many(20, 7, 5))
+    expect(difference).toEqual({
+      equal: false,
+      added: ['module.service["3"].aws_x.y'],
+      removed: ['module.service["5"].aws_x.y'],
+      changed: ['module.service["7"].aws_x.y'],
+      suspects: [],
+    })
+    expect(compareFingerprints(reviewed, await many(20, -1, 3))).toEqual({
+      equal: true,
+      added: [],
+      removed: [],
+      changed: [],
+      suspects: [],
+    })
+  })
+
+  test('stays within its budget and says less: suspects by bucket, then the hash alone', async () => {
+    const reviewed = await many(5000)
+    const now = await many(5000, 4321)
+    const buckets = formatMarker(reviewed, 8_000)
+    expect(buckets.length).toBeLessThanOrEqual(8_000)
+    const stored = parseMarker(buckets)
+    expect(stored).toMatchObject({ hash: reviewed.hash, count: 5000 })
+    const { suspects, equal } = compareFingerprints(stored ?? { hash: '' }, now)
+    expect(equal).toBe(false)
+    expect(suspects).toContain('module.service["4321"].aws_x.y')
+    expect(suspects.length).toBeLessThan(20)
+    const least = formatMarker(reviewed, 100)
+    expect(least).toBe(`${reviewed.hash}.h`)
+    expect(parseMarker(least)).toEqual({ hash: reviewed.hash })
+  })
+
+  test('a thousand addresses fit 20,000 characters, and none of them ends an HTML comment', async () => {
+    const marker = formatMarker(await many(1000), 20_000)
+    expect(parseMarker(marker)?.addresses?.size).toBe(1000)
+    expect(marker).toMatch(/^[A-Za-z0-9.+/=]+$/)
+    expect(
+      formatMarker(
+        await fingerprintOf({ resource_changes: [changeJson('aws_x.y["-->"]', ['create'])] }),
+        1000,
+      ),
+    ).not.toContain('>')
+  })
+
+  test('reading one is total, and a hash is never made up', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string(),
+          fc.base64String().map((text) => `${'a'.repeat(64)}.a.${text}`),
+          fc.base64String().map((text) => `${'a'.repeat(64)}.b.12.${text}`),
+        ),
+        (text) => {
+          const stored = parseMarker(text)
+          if (stored) expect(text.trim().startsWith(stored.hash)).toBe(true)
+        },
+      ),
+      { numRuns: 1000 },
+    )
+  })
+})

@@ -1,0 +1,242 @@
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { afterAll, describe, expect, test } from '@jest/globals'
+import fc from 'fast-check'
+import type { Fragment } from '../../src/fragments/fragment.ts'
+import { formatFragment, parseFragment } from '../../src/fragments/fragment-json.ts'
+import { makeFragment } from '../../src/fragments/make-fragment.ts'
+import { readFragments } from '../../src/fragments/read-fragments.ts'
+import { findUnits } from '../../src/fragments/terragrunt-tree.ts'
+import { decodeValue, encodeValue } from '../../src/fragments/value-codec.ts'
+import type { Json } from '../../src/interpret/json.ts'
+import { SENSITIVE, UNKNOWN, type Value } from '../../src/model.ts'
+import { PlanError } from '../../src/plan-error.ts'
+import { readPlan } from '../../src/read-plan.ts'
+import { planStream } from '../chunks.ts'
+import { changeJson, planJson } from '../plan-json.ts'
+
+const fixtures = join(import.meta.dirname, '../fixtures')
+const folder = mkdtempSync(join(tmpdir(), 'fragments-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+const fragmentOf = async (
+  name: string,
+  changes = [changeJson('aws_x.y', ['create'], { after: { a: 1 } })],
+): Promise<Fragment> =>
+  makeFragment({
+    name,
+    commit: 'abc',
+    runUrl: 'https://github.example.com/run/1',
+    plan: await readPlan(planStream(planJson({ resource_changes: changes }))),
+  })
+
+describe('a fragment', () => {
+  const files = ['.', 'by-hand'].flatMap((dir) =>
+    readdirSync(join(fixtures, dir))
+      .filter((name) => name.endsWith('.json'))
+      .map((name) => join(dir, name)),
+  )
+
+  test.each(files)('of %s is read back as it was', async (file) => {
+    const plan = await readPlan(join(fixtures, file))
+    const fragment = makeFragment({ name: file, plan })
+    expect(fragment.leftOut).toBe(0)
+    expect(parseFragment(formatFragment(fragment), 'x')).toEqual(fragment)
+    const bare = { ...plan, fingerprint: { ...plan.fingerprint, buckets: [] } }
+    expect(fragment.plan).toEqual(bare)
+  })
+
+  test('of a failed plan carries the end of the log', () => {
+    const fragment = makeFragment({ name: 'x', failure: `${'x'.repeat(20_000)}Error: no` })
+    expect(fragment.failure).toHaveLength(8000)
+    expect(fragment.failure?.endsWith('Error: no')).toBe(true)
+    expect(parseFragment(formatFragment(fragment), 'x')).toEqual(fragment)
+  })
+
+  test('keeps to its size: details of creates go first, destroys last', async () => {
+    const after = { text: 'x'.repeat(500) }
+    const changes = Array.from({ length: 300 }, (_, i) => changeJson(`aws_x.c${i}`, ['create'], { after }))
+    changes.push(changeJson('aws_x.gone', ['delete'], { before: after }))
+    const plan = await readPlan(planStream(planJson({ resource_changes: changes })))
+    for (const bytes of [2_000, 20_000, 100_000]) {
+      const fragment = makeFragment({ name: 'x', plan }, bytes)
+      expect(formatFragment(fragment).length).toBeLessThan(bytes + 2_000)
+      expect(fragment.plan?.counts).toEqual(plan.counts)
+      expect(fragment.plan?.changes.length).toBe(301 - fragment.leftOut)
+      expect(fragment.plan?.changes.at(-1)?.address).toBe('aws_x.gone')
+    }
+    const { plan: cut } = makeFragment({ name: 'x', plan }, 100_000)
+    expect(cut?.changes.at(-1)?.detail).toBeDefined()
+    expect(cut?.detailsLeftOut).toBe(cut?.changes.filter(({ detail }) => !detail).length)
+  })
+
+  test('keeps every address of its fingerprint with its digest, or none where they are many', async () => {
+    const changes = Array.from({ length: 200 }, (_, i) => changeJson(`aws_x.y[${i}]`, ['create']))
+    const plan = await readPlan(planStream(planJson({ resource_changes: changes })))
+    const kept = (bytes: number) =>
+      parseFragment(formatFragment(makeFragment({ name: 'x', plan }, bytes)), 'x').plan?.fingerprint.addresses
+    expect(kept(100_000)).toEqual(plan.fingerprint.addresses)
+    expect(kept(100_000)?.size).toBe(200)
+    expect(kept(10_000)?.size).toBe(0)
+  })
+
+  test('has the shape of its actions and addresses, whatever the values', async () => {
+    const a = await fragmentOf('a', [
+      changeJson('aws_x.y', ['create'], { after: { v: 1 } }),
+      changeJson('aws_x.z', ['delete']),
+    ])
+    const b = await fragmentOf('b', [
+      changeJson('aws_x.z', ['delete']),
+      changeJson('aws_x.y', ['create'], { after: { v: 2 } }),
+    ])
+    const c = await fragmentOf('c', [changeJson('aws_x.y', ['update']), changeJson('aws_x.z', ['delete'])])
+    expect(b.shape).toBe(a.shape)
+    expect(b.plan?.fingerprint.hash).not.toBe(a.plan?.fingerprint.hash)
+    expect(c.shape).not.toBe(a.shape)
+  })
+})
+
+test('any value survives its encoding, marks among lists that look like marks', () => {
+  const { value } = fc.letrec<{ value: Value }>((tie) => ({
+    value: fc.oneof(
+      { depthSize: 'small' },
+      fc.constantFrom<Value>(null, true, SENSITIVE, UNKNOWN, ['s'], ['u'], ['n'], ['a', 's']),
+      fc.string(),
+      fc.double({ noNaN: true, noDefaultInfinity: true }).map((n) => (n === 0 ? 0 : n)),
+      fc.array(tie('value')),
+      fc.dictionary(fc.string(), tie('value'), { noNullPrototype: true }),
+    ),
+  }))
+  fc.assert(
+    fc.property(fc.option(value, { nil: undefined }), (original) => {
+      expect(decodeValue(JSON.parse(JSON.stringify(encodeValue(original))) as Json)).toEqual(original)
+    }),
+    { numRuns: 1000 },
+  )
+})
+
+describe('what another job wrote is not believed', () => {
+  test.each<[string, (json: { [key: string]: unknown }) => unknown, string]>([
+    [
+      'another schema',
+      (json) => ({ ...json, schema: 2 }),
+      'it has schema 2 and this version reads 1: use the same version in all jobs',
+    ],
+    ['no name', (json) => ({ ...json, name: undefined }), 'name is missing'],
+    ['a name that is none', (json) => ({ ...json, name: { x: 1 } }), 'name is not a text'],
+    [
+      'a name of a megabyte',
+      (json) => ({ ...json, name: 'x'.repeat(2000) }),
+      'name is longer than 512 characters',
+    ],
+    ['nothing to show', (json) => ({ ...json, plan: undefined }), 'it has neither a plan nor a failure'],
+    ['a list', () => [], 'schema is missing'],
+    [
+      'a link that is none',
+      (json) => ({ ...json, runUrl: 'javascript:alert(1)' }),
+      'runUrl is not a web address',
+    ],
+    [
+      'a digest that is none',
+      (json) => ({
+        ...json,
+        plan: {
+          ...(json.plan as object),
+          fingerprint: { hash: 'a'.repeat(64), addresses: [['aws_x.y', '-->']] },
+        },
+      }),
+      'plan.fingerprint.addresses[0] is not an address and its digest',
+    ],
+    ['a commit that is none', (json) => ({ ...json, commit: '@octocat' }), 'commit is not a commit'],
+    ['a count below nothing', (json) => ({ ...json, leftOut: -1 }), 'leftOut is not a count'],
+  ])('%s', async (_, change, message) => {
+    const json = JSON.parse(formatFragment(await fragmentOf('a'))) as { [key: string]: unknown }
+    expect(() => parseFragment(JSON.stringify(change(json)), 'a.json')).toThrow(
+      `a.json is not a fragment of this action: ${message}`,
+    )
+  })
+
+  test('an action, a hash, a mark or a depth that is none is named by its place', async () => {
+    const text = formatFragment(await fragmentOf('a'))
+    const reading = (from: string | RegExp, to: string) => () =>
+      parseFragment(text.replace(from, to), 'a.json')
+    expect(reading('"action":"create"', '"action":"<img>"')).toThrow(
+      'plan.changes[0].action is none of no-op, create',
+    )
+    expect(reading(/"hash":"[^"]*"/, '"hash":"<!--"')).toThrow('plan.fingerprint.hash is not a hash')
+    expect(reading('{"a":1}', '["x"]')).toThrow(
+      'plan.changes[0].detail.after holds an array without its kind',
+    )
+    expect(reading('{"a":1}', `${'["a",'.repeat(1100)}1${']'.repeat(1100)}`)).toThrow(
+      'a value nests too deeply',
+    )
+    expect(() => parseFragment(`"${'x'.repeat(1024 * 1024)}"`, 'a.json')).toThrow(
+      'a.json is larger than 1048576 bytes',
+    )
+    expect(() => parseFragment('{', 'a.json')).toThrow('a.json is not JSON')
+  })
+
+  test('whatever stands in it, reading is a fragment or a PlanError', async () => {
+    const text = formatFragment(
+      makeFragment({ name: 'x', plan: await readPlan(join(fixtures, 'sensitive.json')) }),
+    )
+    fc.assert(
+      fc.property(
+        fc.nat(),
+        fc.string({ unit: 'binary-ascii', maxLength: 4 }),
+        fc.nat(6),
+        (where, inserted, lost) => {
+          const at = where % text.length
+          try {
+            parseFragment(text.slice(0, at) + inserted + text.slice(at + lost), 'x')
+          } catch (error) {
+            expect(error).toBeInstanceOf(PlanError)
+          }
+        },
+      ),
+      { numRuns: 1500 },
+    )
+  })
+})
+
+describe('folders', () => {
+  const write = (path: string, content: string) => {
+    mkdirSync(dirname(join(folder, path)), { recursive: true })
+    writeFileSync(join(folder, path), content)
+  }
+
+  test('fragments are found wherever download-artifact puts them; a bad one hides no other', async () => {
+    write('all/plan-b/b.json', formatFragment(await fragmentOf('b')))
+    write('all/a.json', formatFragment(await fragmentOf('a')))
+    write('all/z/other.json', formatFragment(await fragmentOf('a')))
+    write('all/broken.json', '{"schema":1')
+    write('all/readme.txt', 'not read')
+    const { fragments, problems } = readFragments(join(folder, 'all'))
+    expect(fragments.map(({ name }) => name)).toEqual(['a', 'b'])
+    expect(problems).toEqual([
+      `${join(folder, 'all/broken.json')} is not JSON: was it cut off, or is it something else than a fragment?`,
+      `${join(folder, 'all/z/other.json')} and ${join(folder, 'all/a.json')} are both of "a": give each stack a name of its own; the first is shown.`,
+    ])
+    expect(() => readFragments(join(folder, 'none'))).toThrow('cannot be read as a folder (ENOENT)')
+    mkdirSync(join(folder, 'empty'))
+    expect(() => readFragments(join(folder, 'empty'))).toThrow(
+      'holds no fragments (*.json): download the artifacts',
+    )
+  })
+
+  test("Terragrunt's units are named by their paths", () => {
+    write('tree/prod/vpc/tfplan.json', '{}')
+    write('tree/prod/app/tfplan.json', '{}')
+    write('tree/prod/app/other.json', '{}')
+    write('tree/tfplan.json', '{}')
+    expect(findUnits(join(folder, 'tree'))).toEqual([
+      { name: '.', path: join(folder, 'tree/tfplan.json') },
+      { name: 'prod/app', path: join(folder, 'tree/prod/app/tfplan.json') },
+      { name: 'prod/vpc', path: join(folder, 'tree/prod/vpc/tfplan.json') },
+    ])
+    expect(() => findUnits(join(folder, 'all'))).toThrow(
+      'holds no tfplan.json: run "terragrunt run --all plan --json-out-dir',
+    )
+  })
+})

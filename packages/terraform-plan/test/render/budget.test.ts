@@ -1,0 +1,187 @@
+import { describe, expect, test } from '@jest/globals'
+import fc from 'fast-check'
+import type { Plan, ResourceChange } from '../../src/model.ts'
+import { renderComment } from '../../src/render/comment.ts'
+import { renderSummary } from '../../src/render/summary.ts'
+import { plan } from './arbitrary-plan.ts'
+import { findIntruders } from './markdown-oracle.ts'
+import { ALLOWED, CONTEXT, changeOf, planOf } from './sample.ts'
+
+/** `destroyed`, `updated`, … changes with one attribute each whose text names the change. */
+function mixed(counts: Partial<Record<'delete' | 'replace' | 'update' | 'create', number>>, long = 40): Plan {
+  const changes: ResourceChange[] = []
+  for (const action of ['create', 'update', 'replace', 'delete'] as const) {
+    for (let index = 0; index < (counts[action] ?? 0); index += 1) {
+      const text = `${action}-${index}-${'v'.repeat(long)}`
+      const before = { id: `i${index}`, kept: 'same', text: `old ${text}` }
+      const after = { id: `i${index}`, kept: 'same', text: `new ${text}` }
+      const detail = {
+        before: action === 'create' ? undefined : before,
+        after: action === 'delete' ? undefined : after,
+      }
+      changes.push(changeOf({ address: `aws_instance.${action}_${index}_end`, action, detail }))
+    }
+  }
+  return planOf(changes)
+}
+
+function named(markdown: string, action: string): number {
+  return new Set(markdown.match(new RegExp(`aws_instance\\.${action}_\\d+_end`, 'g'))).size
+}
+
+/** How many diffs of an action are in the text. */
+function diffs(markdown: string, action: string): number {
+  return new Set(markdown.match(new RegExp(`(old|new) ${action}-\\d+-v`, 'g'))).size
+}
+
+describe('the size of a comment', () => {
+  test('of any plan is within any limit, and whole', () => {
+    fc.assert(
+      fc.property(plan, fc.integer({ min: 300, max: 12_000 }), (model, limit) => {
+        const { markdown } = renderComment(model, CONTEXT, { maxCharacters: limit })
+        expect(markdown.length).toBeLessThanOrEqual(limit)
+        expect(findIntruders(markdown, ALLOWED)).toEqual([])
+        expect(markdown.startsWith(`${CONTEXT.marker}\n### `)).toBe(true)
+      }),
+      { numRuns: 1000 },
+    )
+  }, 240_000)
+
+  test('of a summary is within its bytes', () => {
+    fc.assert(
+      fc.property(plan, fc.integer({ min: 300, max: 12_000 }), (model, limit) => {
+        const { markdown } = renderSummary(model, CONTEXT, { maxBytes: limit })
+        expect(Buffer.byteLength(markdown)).toBeLessThanOrEqual(limit)
+        expect(markdown).not.toContain(CONTEXT.marker)
+      }),
+      { numRuns: 1000 },
+    )
+  }, 120_000)
+
+  test('of text outside of ASCII is counted in bytes for a summary and in characters for a comment', () => {
+    const detail = { before: undefined, after: { text: '語'.repeat(200) } }
+    const changes = Array.from({ length: 50 }, (_, index) =>
+      changeOf({ address: `aws_instance.x${index}`, action: 'create', detail }),
+    )
+    const comment = renderComment(planOf(changes), CONTEXT, { maxCharacters: 20_000 })
+    const summary = renderSummary(planOf(changes), CONTEXT, { maxBytes: 20_000 })
+    const shown = (markdown: string) => markdown.match(/語{200}/g)?.length ?? 0
+    expect(Buffer.byteLength(summary.markdown)).toBeLessThanOrEqual(20_000)
+    expect(comment.truncated).toBe(false)
+    expect(shown(comment.markdown)).toBe(50)
+    expect(summary.truncated).toBe(true)
+    expect(shown(summary.markdown)).toBeLessThan(30)
+  })
+})
+
+describe('what gives way first', () => {
+  test('at any size no new object has a name while a destroyed one has none, and diffs go in order', () => {
+    const some = fc.record({
+      delete: fc.nat(40),
+      replace: fc.nat(40),
+      update: fc.nat(60),
+      create: fc.nat(60),
+    })
+    fc.assert(
+      fc.property(
+        some,
+        fc.integer({ min: 1, max: 300 }),
+        fc.integer({ min: 400, max: 40_000 }),
+        (counts, long, limit) => {
+          const { markdown, truncated } = renderComment(mixed(counts, long), CONTEXT, {
+            maxCharacters: limit,
+          })
+          const goneNamed =
+            named(markdown, 'delete') === counts.delete && named(markdown, 'replace') === counts.replace
+          if (named(markdown, 'create') + named(markdown, 'update') > 0) expect(goneNamed).toBe(true)
+          const all = { delete: counts.delete, replace: 2 * counts.replace, update: 2 * counts.update }
+          if (diffs(markdown, 'update') > 0) {
+            expect(diffs(markdown, 'delete')).toBe(all.delete)
+            expect(diffs(markdown, 'replace')).toBe(all.replace)
+          }
+          if (diffs(markdown, 'create') > 0) expect(diffs(markdown, 'update')).toBe(all.update)
+          if (!truncated) expect(diffs(markdown, 'create')).toBe(counts.create)
+        },
+      ),
+      { numRuns: 1000 },
+    )
+  }, 120_000)
+
+  test('step by step: context, creates, updates, names; destroyed and replaced objects last', () => {
+    const model = mixed({ delete: 20, replace: 20, update: 40, create: 40 })
+    const seen = new Set<string>()
+    for (let limit = 60_000; limit >= 1_000; limit -= 500) {
+      const { markdown } = renderComment(model, CONTEXT, { maxCharacters: limit })
+      const steps = {
+        context:
+          (markdown.match(/# 2 unchanged attributes hidden|# 1 unchanged attribute hidden/g)?.length ?? 0) ===
+          60,
+        create: diffs(markdown, 'create') === 40,
+        update: diffs(markdown, 'update') === 80,
+        names: named(markdown, 'create') === 40 && named(markdown, 'update') === 40,
+        gone: named(markdown, 'delete') === 20 && named(markdown, 'replace') === 20,
+      }
+      const kept = Object.entries(steps).filter(([, all]) => all)
+      seen.add(kept.map(([step]) => step).join(' '))
+      if (!steps.names && limit > 3000) expect(markdown).toContain('by module and type:')
+    }
+    expect([...seen]).toEqual([
+      'context create update names gone',
+      'create update names gone',
+      'update names gone',
+      'names gone',
+      'gone',
+      '',
+    ])
+  })
+
+  test('the comment says what is left out and where it is', () => {
+    const { markdown, truncated } = renderComment(mixed({ delete: 3, create: 2000 }), CONTEXT)
+    expect(truncated).toBe(true)
+    expect(markdown).toMatch(
+      /> \*\*Left out to fit:\*\* the names of [\d,]+ resources; attribute diffs \([\d,]+ create\)/,
+    )
+    expect(markdown).toContain(`The [job summary](${CONTEXT.summaryUrl}) has more.`)
+    expect(named(markdown, 'delete')).toBe(3)
+    expect(diffs(markdown, 'delete')).toBe(3)
+    expect(markdown).toMatch(/And \*\*[\d,]+\*\* more, by module and type:/)
+  })
+
+  test('nothing is said when nothing is left out', () => {
+    const { markdown, truncated } = renderComment(mixed({ delete: 3, create: 3 }), CONTEXT)
+    expect(truncated).toBe(false)
+    expect(markdown).not.toContain('Left out')
+  })
+
+  test('names and their counts add up to all changes', () => {
+    const { markdown } = renderComment(mixed({ create: 3000 }), CONTEXT)
+    const counted = /And \*\*([\d,]+)\*\* more/.exec(markdown)?.[1]?.replace(/,/g, '')
+    expect(named(markdown, 'create') + Number(counted)).toBe(3000)
+  })
+
+  test('one huge value does not push the other destroyed objects out', () => {
+    const huge = changeOf({
+      address: 'aws_instance.huge',
+      action: 'delete',
+      detail: {
+        before: { user_data: Array.from({ length: 50_000 }, (_, n) => `line ${n}`).join('\n') },
+        after: undefined,
+      },
+    })
+    const model = mixed({ delete: 10 })
+    const { markdown } = renderComment({ ...model, changes: [huge, ...model.changes] }, CONTEXT)
+    expect(diffs(markdown, 'delete')).toBe(10)
+    expect(markdown).toContain('+ more than 2000 more lines'.slice(2))
+  })
+})
+
+describe('large plans', () => {
+  test.each([10_000, 100_000])('%i changes fit, and are made only as far as they fit', (size) => {
+    const model = mixed({ delete: 100, update: size / 2, create: size / 2 }, 10)
+    const { markdown } = renderComment(model, CONTEXT)
+    expect(markdown.length).toBeLessThanOrEqual(65_000)
+    expect(named(markdown, 'delete')).toBe(100)
+    const summary = renderSummary(model, CONTEXT)
+    expect(Buffer.byteLength(summary.markdown)).toBeLessThanOrEqual(1_048_576)
+  })
+})

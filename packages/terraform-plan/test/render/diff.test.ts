@@ -1,0 +1,387 @@
+import { describe, expect, test } from '@jest/globals'
+import fc from 'fast-check'
+import { type Action, type Detail, type Path, SENSITIVE, UNKNOWN, type Value } from '../../src/model.ts'
+import { isEqual } from '../../src/render/diff/equality.ts'
+import { resourceDiff } from '../../src/render/diff/resource-diff.ts'
+import { change, value } from './arbitrary-plan.ts'
+import { changeOf } from './sample.ts'
+
+const FULL = { context: true, maxCharacters: 10_000 }
+const BARE = { context: false, maxCharacters: 10_000 }
+
+function diffOf(
+  before: Value | undefined,
+  after: Value | undefined,
+  given: { action?: Action; replacePaths?: Path[]; maskedChanges?: Path[]; options?: typeof FULL } = {},
+): string[] {
+  const action = given.action ?? (before === undefined ? 'create' : after === undefined ? 'delete' : 'update')
+  const detail: Detail = { before, after, maskedChanges: given.maskedChanges ?? [] }
+  const made = changeOf({ address: 'a.b', action, detail, replacePaths: given.replacePaths ?? [] })
+  return resourceDiff(made, given.options ?? FULL).text.split('\n')
+}
+
+const changed = (before: Value, after: Value, options = BARE) =>
+  diffOf({ x: before }, { x: after }, { options })
+
+describe('values of one line', () => {
+  test('a short change is one line, a long one two', () => {
+    expect(changed('a', 'b')).toEqual(['! x = "a" -> "b"'])
+    expect(changed(1, 2)).toEqual(['! x = 1 -> 2'])
+    expect(changed(false, true)).toEqual(['! x = false -> true'])
+    expect(changed('a'.repeat(60), 'b'.repeat(60))).toEqual([
+      `- x = "${'a'.repeat(60)}"`,
+      `+ x = "${'b'.repeat(60)}"`,
+    ])
+  })
+
+  test('a change of type shows both', () => {
+    expect(changed('1', 1)).toEqual(['! x = "1" -> 1'])
+    expect(changed('a', { b: 1 })).toEqual(['- x = "a"', '+ x = {', '+   b = 1', '+ }'])
+  })
+
+  test('long strings say their length and begin where they differ', () => {
+    const start = 'p'.repeat(1000)
+    expect(changed(`${start}old${'q'.repeat(1000)}`, `${start}new`)).toEqual([
+      `- x = …"${'p'.repeat(40)}old${'q'.repeat(197)}…" (2,003 characters)`,
+      `+ x = …"${'p'.repeat(40)}new" (1,003 characters)`,
+    ])
+  })
+
+  test('an invisible difference can be seen', () => {
+    expect(changed('ab', 'a\u200bb')).toEqual(['! x = "ab" -> "a\\u{200b}b"'])
+    expect(changed('x\u202etxt', 'x')).toEqual(['! x = "x\\u{202e}txt" -> "x"'])
+    expect(changed('a\nb', 'a\r\nb')).toEqual(['  x = <<-EOT', '-   a', '+   a\\u{d}', '    b', '  EOT'])
+  })
+})
+
+describe('no value', () => {
+  test('null and absent are the same for an attribute of a resource', () => {
+    expect(diffOf({ x: null, y: 1 }, { y: 1 })).toEqual([''])
+    expect(diffOf({ x: null }, { x: 'a' })).toEqual(['+ x = "a"'])
+    expect(diffOf({ x: 'a' }, { x: null })).toEqual(['- x = "a"'])
+    expect(diffOf({ x: 'a' }, {})).toEqual(['- x = "a"'])
+  })
+
+  test('in a map a key with null is not a missing key', () => {
+    expect(changed({ a: null, b: 1 }, { b: 1 })).toEqual(['  x = {', '-   a = null', '  }'])
+    expect(changed({ b: 1 }, { a: null, b: 1 })).toEqual(['  x = {', '+   a = null', '  }'])
+  })
+})
+
+describe('unknown and sensitive', () => {
+  test('what is known after apply', () => {
+    expect(changed('a', UNKNOWN)).toEqual(['! x = "a" -> (known after apply)'])
+    expect(changed({ a: 1, b: 2 }, UNKNOWN)).toEqual(['! x = {… 2 attributes} -> (known after apply)'])
+    expect(changed(['a'], UNKNOWN)).toEqual(['! x = [… 1 element] -> (known after apply)'])
+    expect(changed(null, UNKNOWN)).toEqual(['+ x = (known after apply)'])
+  })
+
+  test('computed attributes of a new object are one line', () => {
+    expect(diffOf(undefined, { name: 'a', id: UNKNOWN, arn: UNKNOWN, tags: null, list: [] })).toEqual([
+      '+ name = "a"',
+      '  # known after apply: id, arn',
+    ])
+  })
+
+  test('computed attributes of a replaced object are no change, unless they force it', () => {
+    const lines = diffOf(
+      { id: 'i-1', a: '1', b: '1' },
+      { id: UNKNOWN, a: '2', b: UNKNOWN },
+      { action: 'replace', replacePaths: [['b']] },
+    )
+    expect(lines).toEqual([
+      '! a = "1" -> "2"',
+      '! b = "1" -> (known after apply) # forces replacement',
+      '  # known after apply: id',
+    ])
+  })
+
+  test('a sensitive value shows that it is one and nothing else', () => {
+    expect(changed('a', SENSITIVE)).toEqual(['! x = "a" -> (sensitive value)'])
+    expect(changed(SENSITIVE, null)).toEqual(['- x = (sensitive value)'])
+    expect(diffOf(undefined, { password: SENSITIVE })).toEqual(['+ password = (sensitive value)'])
+  })
+
+  test('a sensitive value that changes is said to, one that does not is not', () => {
+    const values = { a: { b: [SENSITIVE, SENSITIVE] }, password: SENSITIVE, token: SENSITIVE } as Value
+    expect(diffOf(values, values)).toEqual([''])
+    expect(diffOf(values, values, { maskedChanges: [['password'], ['a', 'b', 1]], options: BARE })).toEqual([
+      '  a        = {',
+      '    b = [',
+      '!     (sensitive value changed),',
+      '    ]',
+      '  }',
+      '! password = (sensitive value changed)',
+    ])
+  })
+
+  test('a path to a masked change that leads nowhere is no change', () => {
+    const maskedChanges = [['x', 'y'], ['z'], ['x', 0, 'q'], []]
+    expect(diffOf({ x: 1 }, { x: 1 }, { maskedChanges })).toEqual([''])
+  })
+})
+
+describe('objects and maps', () => {
+  test('only what differs, in its place, with the equals signs in a column', () => {
+    const before = { tags: { Env: 'prod', Old: 'x', 'a b': '1' }, size: 1, kept: true }
+    const after = { tags: { Env: 'prod', New: 'y', 'a b': '2' }, size: 2, kept: true }
+    expect(diffOf(before, after, { options: BARE })).toEqual([
+      '  tags = {',
+      '-   Old   = "x"',
+      '!   "a b" = "1" -> "2"',
+      '+   New   = "y"',
+      '  }',
+      '! size = 1 -> 2',
+    ])
+  })
+
+  test('context says which object it is and how much is hidden', () => {
+    expect(
+      diffOf({ id: 'i-1', name: 'web', a: 1, b: 1, c: 1 }, { id: 'i-1', name: 'web', a: 1, b: 1, c: 2 }),
+    ).toEqual(['  id   = "i-1"', '  name = "web"', '! c    = 1 -> 2', '  # 2 unchanged attributes hidden'])
+  })
+
+  test('an empty map that gets its first key is a change of the map', () => {
+    expect(changed({}, { a: 1 })).toEqual(['  x = {', '+   a = 1', '  }'])
+    expect(changed(['a'], [])).toEqual(['  x = [', '-   "a",', '  ]'])
+  })
+
+  test('keys of a prototype are keys', () => {
+    const before = JSON.parse('{"m":{"__proto__":"a","constructor":"b"}}') as Value
+    const after = JSON.parse('{"m":{"__proto__":"c"}}') as Value
+    expect(diffOf(before, after, { options: BARE })).toEqual([
+      '  m = {',
+      '!   __proto__   = "a" -> "c"',
+      '-   constructor = "b"',
+      '  }',
+    ])
+  })
+})
+
+describe('lists and sets', () => {
+  test('elements are matched in order', () => {
+    expect(changed(['a', 'b', 'c'], ['a', 'x', 'c', 'd'])).toEqual([
+      '  x = [',
+      '-   "b",',
+      '+   "x",',
+      '+   "d",',
+      '  ]',
+    ])
+  })
+
+  test('context shows the neighbours and counts the rest', () => {
+    const before = ['a', 'b', 'c', 'd', 'e', 'f']
+    expect(changed(before, [...before, 'g'], FULL)).toEqual([
+      '  x = [',
+      '    # 5 unchanged elements',
+      '    "f",',
+      '+   "g",',
+      '  ]',
+    ])
+  })
+
+  test('objects of a set are matched by value, wherever they stand', () => {
+    const rule = (port: number) => ({ from: port, proto: 'tcp' })
+    expect(changed([rule(80), rule(443), rule(22)], [rule(22), rule(80), rule(443)])).toEqual([
+      '  x = [',
+      '!   # the same 3 elements in another order',
+      '  ]',
+    ])
+    expect(changed([rule(80), rule(443)], [rule(443), rule(80), rule(22)])).toEqual([
+      '  x = [',
+      '+   {',
+      '+     from  = 22',
+      '+     proto = "tcp"',
+      '+   },',
+      '  ]',
+    ])
+  })
+
+  test('objects of one name are one element that changed, and a lone pair is', () => {
+    const before = [
+      { name: 'a', v: 1 },
+      { name: 'b', v: 1 },
+      { name: 'c', v: 1 },
+    ]
+    const after = [
+      { name: 'c', v: 2 },
+      { name: 'a', v: 2 },
+      { name: 'd', v: 1 },
+    ]
+    expect(changed(before, after)).toEqual([
+      '  x = [',
+      '    {',
+      '!     v = 1 -> 2',
+      '    },',
+      '    {',
+      '!     name = "b" -> "d"',
+      '    },',
+      '    {',
+      '!     v = 1 -> 2',
+      '    },',
+      '  ]',
+    ])
+  })
+
+  test('another order of plain values is said and shown', () => {
+    expect(changed(['a', 'b', 'c'], ['c', 'a', 'b'])).toEqual([
+      '  x = [',
+      '!   # the same 3 elements in another order',
+      '+   "c",',
+      '-   "c",',
+      '  ]',
+    ])
+  })
+
+  test('short lists are one line where they are whole', () => {
+    expect(diffOf(undefined, { zones: ['a', 'b'], empty: [] })).toEqual(['+ zones = ["a", "b"]'])
+  })
+})
+
+describe('texts', () => {
+  test('JSON is compared as what it says', () => {
+    const policy = (actions: string[]) => JSON.stringify({ Statement: [{ Sid: 'A', Action: actions }] })
+    expect(changed(policy(['s3:Get']), policy(['s3:Get', 's3:Put']))).toEqual([
+      '  x = jsonencode({',
+      '    Statement = [',
+      '      {',
+      '        Action = [',
+      '+         "s3:Put",',
+      '        ]',
+      '      },',
+      '    ]',
+      '  })',
+    ])
+  })
+
+  test('JSON that only looks different is said to', () => {
+    expect(changed('{"a":1,"b":2}', '{ "b": 2, "a": 1 }')).toEqual([
+      '! x = (the same JSON, written differently)',
+    ])
+  })
+
+  test('JSON of a new object is laid out', () => {
+    expect(diffOf(undefined, { p: '{"a":[1,2],"b":{"c":"d"}}' })).toEqual([
+      '+ p = jsonencode({',
+      '+   a = [1, 2]',
+      '+   b = {',
+      '+     c = "d"',
+      '+   }',
+      '+ })',
+    ])
+  })
+
+  test('broken JSON is text', () => {
+    expect(changed('{"a":', '{"b":')).toEqual(['! x = "{\\"a\\":" -> "{\\"b\\":"'])
+  })
+
+  test('lines are compared one by one; a dash of YAML is context and its parents are shown', () => {
+    const yaml = (image: string) =>
+      `spec:\n  other: 1\n  containers:\n    - name: web\n      image: web\n    - name: proxy\n      ports: []\n      image: ${image}\n`
+    expect(changed(yaml('a'), yaml('b'))).toEqual([
+      '  x = <<-EOT',
+      '    spec:',
+      '      other: 1',
+      '      containers:',
+      '    # … 2 unchanged lines',
+      '        - name: proxy',
+      '          ports: []',
+      '-         image: a',
+      '+         image: b',
+      '  EOT',
+    ])
+  })
+
+  test('YAML that was written anew is compared as what it holds, with its comments', () => {
+    const before = '# by hand\nservice:\n  port: 80\n  hosts:\n    - a\n    - b\n  tls: true\n'
+    const again = '# by hand\n"service":\n  "hosts":\n  - "a"\n  - "b"\n  "port": 80\n  "tls": true\n'
+    expect(changed(before, again)).toEqual(['! x = (the same YAML, written differently)'])
+    expect(changed(before, again.replace('80', '81'))).toEqual([
+      '  x = yamlencode({',
+      '    service = {',
+      '!     port = 80 -> 81',
+      '    }',
+      '  })',
+    ])
+    const uncommented = changed(before, again.replace('# by hand\n', '#cloud-config\n'))
+    expect(uncommented).toContain('-   # by hand')
+    expect(uncommented).toContain('+   #cloud-config')
+  })
+  test('every line of a new text has its sign', () => {
+    expect(diffOf(undefined, { t: '#!/bin/sh\n- a\n+ b\n' })).toEqual([
+      '+ t = <<-EOT',
+      '+   #!/bin/sh',
+      '+   - a',
+      '+   + b',
+      '+ EOT',
+    ])
+  })
+})
+
+describe('what forces a replacement', () => {
+  test('is marked at its attribute, also inside lists and blocks', () => {
+    const before = { ami: 'a', disk: [{ size: 1, type: 'x' }] }
+    const after = { ami: 'b', disk: [{ size: 1, type: 'y' }] }
+    const lines = diffOf(before, after, {
+      action: 'replace',
+      options: BARE,
+      replacePaths: [['ami'], ['disk', 0, 'type']],
+    })
+    expect(lines).toEqual([
+      '! ami  = "a" -> "b" # forces replacement',
+      '  disk = [',
+      '    {',
+      '!     type = "x" -> "y" # forces replacement',
+      '    },',
+      '  ]',
+    ])
+  })
+
+  test('is named below when no line of the diff is its own', () => {
+    expect(diffOf({ a: 1 }, { a: 2 }, { action: 'replace', replacePaths: [['b', 'c'], ['d']] })).toEqual([
+      '! a = 1 -> 2',
+      '  # b.c, d forces replacement',
+    ])
+  })
+})
+
+describe('any values', () => {
+  test('make a diff whose lines all have a sign, within its size', () => {
+    fc.assert(
+      fc.property(change, fc.boolean(), fc.integer({ min: 60, max: 800 }), (made, context, maxCharacters) => {
+        const { text } = resourceDiff(made, { context, maxCharacters })
+        for (const line of text.split('\n')) expect(line).toMatch(/^$|^[-+! ]( |$)/)
+        expect(text.length).toBeLessThanOrEqual(maxCharacters + 460)
+      }),
+      { numRuns: 1500 },
+    )
+  })
+
+  test('show a change exactly when they differ', () => {
+    fc.assert(
+      fc.property(value, value, (before, after) => {
+        const text = resourceDiff(
+          changeOf({
+            address: 'a.b',
+            action: 'read',
+            detail: { before: { k: 0, x: before }, after: { k: 0, x: after } },
+          }),
+          { context: false, maxCharacters: 100_000 },
+        ).text
+        const same = isEqual(before ?? null, after ?? null)
+        expect(/^[-+!]/m.test(text)).toBe(!same)
+      }),
+      { numRuns: 2000 },
+    )
+  })
+
+  test('deeper than any stack do not break it', () => {
+    let deep: Value = 'a'
+    let other: Value = 'b'
+    for (let level = 0; level < 2000; level += 1) {
+      deep = [deep]
+      other = [other]
+    }
+    expect(diffOf({ x: deep }, { x: other }).join('\n')).toContain('[… 1 element]')
+  })
+})

@@ -1,0 +1,103 @@
+import { describe, expect, test } from '@jest/globals'
+import fc from 'fast-check'
+import { renderComment } from '../../src/render/comment.ts'
+import { renderFailedPlan } from '../../src/render/failed-plan.ts'
+import { cellCode, fencedCode, inlineCode } from '../../src/render/markdown/code.ts'
+import { details, htmlCode } from '../../src/render/markdown/html.ts'
+import { link } from '../../src/render/markdown/link.ts'
+import { prose } from '../../src/render/markdown/prose.ts'
+import { HOSTILE, hostileText, plan } from './arbitrary-plan.ts'
+import { findIntruders } from './markdown-oracle.ts'
+import { ALLOWED, CONTEXT } from './sample.ts'
+
+const RUNS = { numRuns: 1500 }
+
+describe('foreign text in every position', () => {
+  const template = (text: string) =>
+    [
+      `### Title ${inlineCode(text)}: words`,
+      `> [!WARNING]\n> ${prose(text)}\n>\n> **${inlineCode(text)}**`,
+      `| A | B |\n|:--|:--|\n| ${cellCode(text)} | x · ${cellCode(text)} |\n| ${prose(text)} | y |`,
+      details(`${htmlCode(text)} · <b>words</b> ${prose(text)}`, fencedCode(text, 'text')),
+      `<sub>${prose(text)} · ${inlineCode(text)}</sub>`,
+    ].join('\n\n')
+
+  test.each(HOSTILE)('%j brings nothing of its own', (text) => {
+    expect(findIntruders(template(text), ALLOWED)).toEqual([])
+  })
+
+  test('nor do any of them together', () => {
+    fc.assert(
+      fc.property(hostileText, (text) => {
+        expect(findIntruders(template(text), ALLOWED)).toEqual([])
+      }),
+      RUNS,
+    )
+  }, 120_000)
+
+  test('a table keeps its columns whatever its cells hold', () => {
+    fc.assert(
+      fc.property(hostileText, hostileText, (a, b) => {
+        const row = `| ${cellCode(a)} | ${prose(b)} |`
+        expect(row.replace(/\\[\s\S]/g, '').split('|')).toHaveLength(4)
+        expect(row).not.toContain('\n')
+      }),
+      RUNS,
+    )
+  })
+})
+
+describe('whole comments', () => {
+  test('of any plan bring nothing that the template does not write', () => {
+    fc.assert(
+      fc.property(plan, hostileText, hostileText, (model, stack, commit) => {
+        const { markdown } = renderComment(model, { ...CONTEXT, stack, commit })
+        expect(findIntruders(markdown, ALLOWED)).toEqual([])
+      }),
+      { numRuns: 1000 },
+    )
+  }, 240_000)
+
+  test('of any failed plan neither', () => {
+    fc.assert(
+      fc.property(fc.array(hostileText), (parts) => {
+        const log = `╷\n│ Error: ${parts.join('\n│ ')}\n╵\n${parts.join('\n')}`
+        expect(findIntruders(renderFailedPlan({ log, exitCode: 1 }, CONTEXT).markdown, ALLOWED)).toEqual([])
+      }),
+      { numRuns: 1000 },
+    )
+  }, 120_000)
+})
+
+describe('what is shown is still what was written', () => {
+  test('code shows its text', () => {
+    expect(inlineCode('a`b')).toBe('``a`b``')
+    expect(inlineCode('`a')).toBe('`` `a ``')
+    expect(inlineCode('')).toBe('`(empty)`')
+    expect(cellCode('a|b')).toBe('`a\\|b`')
+    expect(cellCode('a\\|b')).toBe('`a\\ \\|b`')
+    expect(fencedCode('a\n````\nb')).toBe('`````text\na\n````\nb\n`````')
+    expect(htmlCode('a<b>&"')).toBe('<code>a&#60;b&#62;&#38;&#34;</code>')
+  })
+
+  test('terminal, control and bidi characters are gone, letters of any script are not', () => {
+    expect(inlineCode('\u001b[1;31mred\u001b[0m \u202eтест 日本語 é\u0007')).toBe('`red тест 日本語 é`')
+    expect(inlineCode('\u001b]8;;https://example.com\u0007x')).toBe('`x`')
+    expect(inlineCode('\u001b]0;never closed')).toBe('`0;never closed`')
+    expect(fencedCode('a\r\nb\u2028c\td')).toBe('```text\na\nb\nc\td\n```')
+  })
+
+  test('long text ends in an ellipsis and never in half a character', () => {
+    expect(inlineCode('x'.repeat(500), 10)).toBe(`\`${'x'.repeat(9)}…\``)
+    expect(inlineCode('💩'.repeat(10), 6)).toBe('`💩💩…`')
+  })
+
+  test('links lead to http addresses only', () => {
+    expect(link('run', 'https://example.com/a_b?c=(1)&d=2')).toBe(
+      '[run](https://example.com/a%5Fb?c=%281%29&amp;d=2)',
+    )
+    expect(link('run', 'javascript:alert(1)')).toBe('run')
+    expect(link('run', 'https://exa mple.com')).toBe('run')
+    expect(link('run', undefined)).toBe('run')
+  })
+})

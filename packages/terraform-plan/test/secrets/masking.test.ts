@@ -1,0 +1,330 @@
+import { describe, expect, test } from '@jest/globals'
+import fc from 'fast-check'
+import type { Json, JsonObject } from '../../src/interpret/json.ts'
+import { SENSITIVE, UNKNOWN } from '../../src/model.ts'
+import { readPlan } from '../../src/read-plan.ts'
+import { planStream } from '../chunks.ts'
+import { modelText, textsOf } from '../model-text.ts'
+import { changeJson, planJson } from '../plan-json.ts'
+
+/** One change with these values, both sides. */
+const updateOf = (before: Json, after: Json, more: JsonObject = {}) =>
+  changeJson('aws_x.y', ['update'], { before, after, ...more })
+
+describe('masking', () => {
+  test('walks lists and maps together with their marks', async () => {
+    const values = (n: string) => ({
+      list: [{ key: 'plain' }, { key: `one-${n}` }],
+      map: { a: `two-${n}`, b: 'seen' },
+      whole: { c: `three-${n}` },
+    })
+    const marks = { list: [{}, { key: true }], map: { a: true }, whole: true }
+    const change = updateOf(values('old'), values('new'), { before_sensitive: marks, after_sensitive: marks })
+    const { changes } = await readPlan(planStream(planJson({ resource_changes: [change] })))
+    const shown = {
+      list: [{ key: 'plain' }, { key: SENSITIVE }],
+      map: { a: SENSITIVE, b: 'seen' },
+      whole: SENSITIVE,
+    }
+    expect(changes[0]?.detail).toEqual({
+      before: shown,
+      after: shown,
+      maskedChanges: [['list', 1, 'key'], ['map', 'a'], ['whole']],
+    })
+  })
+
+  test('says nothing of a masked value that stays', async () => {
+    const change = updateOf(
+      { p: 'secret-1', q: 1 },
+      { p: 'secret-1', q: 2 },
+      { before_sensitive: { p: true }, after_sensitive: { p: true } },
+    )
+    const { changes } = await readPlan(planStream(planJson({ resource_changes: [change] })))
+    expect(changes[0]?.detail).toEqual({ before: { p: SENSITIVE, q: 1 }, after: { p: SENSITIVE, q: 2 } })
+  })
+
+  test('a null is no secret; what is unknown and sensitive is sensitive', async () => {
+    const change = updateOf(
+      { p: null },
+      {},
+      { before_sensitive: { p: true }, after_sensitive: { p: true }, after_unknown: { p: true } },
+    )
+    const { changes } = await readPlan(planStream(planJson({ resource_changes: [change] })))
+    expect(changes[0]?.detail).toEqual({ before: { p: null }, after: { p: SENSITIVE } })
+  })
+
+  test('joins unknown attributes in, and shows none that are known', async () => {
+    const change = changeJson('aws_x.y', ['create'], {
+      after: { list: [null, 'b'], nested: { known: 1 } },
+      after_unknown: { id: true, list: [true, false], nested: { late: true }, tags: {}, empty: [{}] },
+    })
+    const { changes } = await readPlan(planStream(planJson({ resource_changes: [change] })))
+    expect(changes[0]?.detail?.after).toEqual({
+      id: UNKNOWN,
+      list: [UNKNOWN, 'b'],
+      nested: { known: 1, late: UNKNOWN },
+    })
+  })
+
+  test('taints what comes before the secret is known to be one: variables are declared last', async () => {
+    const plan = planJson({
+      variables: { token: { value: 'tok-98765' }, region: { value: 'eu-west-1' } },
+      resource_changes: [
+        changeJson(
+          'aws_x.y["tok-98765"]',
+          ['create'],
+          { after: { url: 'https://u:tok-98765@h/', region: 'eu-west-1' } },
+          { index: 'tok-98765' },
+        ),
+      ],
+      output_changes: {
+        url: { actions: ['create'], before: null, after: 'x tok-98765', after_unknown: false },
+      },
+      checks: [
+        {
+          address: { to_display: 'check.a', kind: 'check' },
+          status: 'fail',
+          instances: [{ address: {}, status: 'fail', problems: [{ message: 'bad tok-98765' }] }],
+        },
+      ],
+      configuration: { root_module: { variables: { token: { sensitive: true }, region: {} } } },
+    })
+    const model = await readPlan(planStream(plan))
+    expect(modelText(model)).not.toContain('98765')
+    expect(model.changes[0]?.address).toBe('aws_x.y["(sensitive value)"]')
+    expect(model.changes[0]?.detail?.after).toEqual({
+      url: 'https://u:(sensitive value)@h/',
+      region: 'eu-west-1',
+    })
+    expect(model.checks[0]?.problems).toEqual(['bad (sensitive value)'])
+  })
+
+  test('taints from the prior state, where data sources are that no change mentions', async () => {
+    const plan = planJson({
+      resource_changes: [changeJson('aws_x.y', ['create'], { after: { copy: 'from-a-data-source' } })],
+      prior_state: {
+        values: {
+          root_module: {
+            child_modules: [
+              {
+                resources: [{ values: { secret: 'from-a-data-source' }, sensitive_values: { secret: true } }],
+              },
+            ],
+          },
+        },
+      },
+    })
+    expect(modelText(await readPlan(planStream(plan)))).not.toContain('from-a-data-source')
+  })
+
+  test('taints from resources that stay as they are, and from sensitive outputs of any format', async () => {
+    const same = { secret: 'of-a-no-op-resource' }
+    const plan = planJson({
+      planned_values: { outputs: { old: { sensitive: true, value: 'of-an-old-output' } } },
+      resource_changes: [
+        changeJson('aws_x.same', ['no-op'], {
+          before: same,
+          after: same,
+          before_sensitive: { secret: true },
+          after_sensitive: { secret: true },
+        }),
+        changeJson('aws_x.y', ['create'], {
+          after: { a: 'of-a-no-op-resource', b: 'of-an-old-output', c: 'of-a-declared-output' },
+        }),
+      ],
+      output_changes: {
+        declared: { actions: ['create'], before: null, after: 'of-a-declared-output', after_unknown: false },
+      },
+      configuration: { root_module: { outputs: { declared: { sensitive: true } } } },
+    })
+    const model = await readPlan(planStream(plan))
+    expect(model.changes.map(({ detail }) => detail?.after)).toEqual([
+      { a: SENSITIVE, b: SENSITIVE, c: SENSITIVE },
+    ])
+    expect(model.outputs[0]?.after).toBe(SENSITIVE)
+  })
+
+  test('numbers of four digits taint, smaller ones are masked only where they are marked', async () => {
+    const change = changeJson('aws_x.y', ['create'], {
+      after: { pin: 4711, small: 80, copy: 4711, port: 80 },
+      after_sensitive: { pin: true, small: true },
+    })
+    const { changes } = await readPlan(planStream(planJson({ resource_changes: [change] })))
+    expect(changes[0]?.detail?.after).toEqual({ pin: SENSITIVE, small: SENSITIVE, copy: SENSITIVE, port: 80 })
+  })
+
+  test("the user's globs mask their attributes and taint, the user's patterns mask what they match", async () => {
+    const plan = planJson({
+      resource_changes: [
+        changeJson('aws_db.main', ['create'], {
+          after: { user_data: 'PW=glob-secret', password: 'glob-secret', note: 'key AKIA1234 and' },
+        }),
+      ],
+      output_changes: {
+        dsn: { actions: ['update'], before: 'dsn-secret-1', after: 'dsn-secret-2', after_unknown: false },
+      },
+    })
+    const model = await readPlan(planStream(plan), {
+      mask: ['aws_db.*.password', '/AKIA[0-9]+/', 'output.dsn'],
+    })
+    expect(model.changes[0]?.detail?.after).toEqual({
+      user_data: 'PW=(sensitive value)',
+      password: SENSITIVE,
+      note: 'key (sensitive value) and',
+    })
+    expect(model.outputs[0]).toEqual({
+      name: 'dsn',
+      action: 'update',
+      before: SENSITIVE,
+      after: SENSITIVE,
+      maskedChange: true,
+    })
+  })
+
+  test('a secret that happens to be a word of the format does not change what the plan does', async () => {
+    const words = ['delete', 'managed', 'delete_because_no_module', 'check', 'fail']
+    const plan = planJson({
+      variables: { s: { value: words } },
+      resource_changes: [
+        changeJson('aws_x.y', ['delete'], {}, { action_reason: 'delete_because_no_module' }),
+      ],
+      checks: [{ address: { to_display: 'x', kind: 'check' }, status: 'fail', problems: [] }],
+      configuration: { root_module: { variables: { s: { sensitive: true } } } },
+    })
+    const model = await readPlan(planStream(plan))
+    expect(model.changes).toMatchObject([
+      { action: 'delete', rawActions: ['delete'], mode: 'managed', reason: 'delete_because_no_module' },
+    ])
+    expect(model.checks).toMatchObject([{ kind: 'check', status: 'fail' }])
+    expect(model.counts.delete).toBe(1)
+  })
+
+  test('two keys that become one by masking both stay, and __proto__ is a key like any other', async () => {
+    const after = JSON.parse('{"k-secret-1":1,"k-secret-2":2,"__proto__":{"polluted":true}}') as Json
+    const plan = planJson({
+      variables: { s: { value: ['k-secret-1', 'k-secret-2'] } },
+      resource_changes: [changeJson('aws_x.y', ['create'], { after })],
+      configuration: { root_module: { variables: { s: { sensitive: true } } } },
+    })
+    const text = modelText((await readPlan(planStream(JSON.stringify(plan)))).changes[0]?.detail?.after)
+    expect(JSON.parse(text)).toEqual(
+      JSON.parse('{"(sensitive value)":1,"(sensitive value) 2":2,"__proto__":{"polluted":true}}'),
+    )
+    expect(({} as { polluted?: boolean }).polluted).toBeUndefined()
+  })
+
+  test('no secret reaches the model, wherever it is marked and wherever it recurs', async () => {
+    // Letters that neither our own texts nor the frame of the plan use, so that every hit is a leak.
+    const secret = fc
+      .string({
+        unit: fc.constantFrom('Ξ', 'Ψ', 'Ω', '"', '\\', '<', ' ', '\n'),
+        minLength: 4,
+        maxLength: 12,
+      })
+      .filter((text) => /[ΞΨΩ]{4}/.test(text))
+    const where = fc.constantFrom('variable', 'state', 'no-op', 'drift', 'output', 'self')
+    await fc.assert(
+      fc.asyncProperty(
+        secret,
+        where,
+        fc.string(),
+        fc.string(),
+        fc.array(fc.nat()),
+        async (value, place, before, after, cuts) => {
+          const leaked = `${before}${value}${after}`
+          const marked = { s: value }
+          const sides = {
+            before: marked,
+            after: marked,
+            before_sensitive: { s: true },
+            after_sensitive: { s: true },
+          }
+          const use = {
+            plain: leaked,
+            json: JSON.stringify({ [leaked]: leaked }),
+            [leaked]: [leaked],
+            b64: Buffer.from(value).toString('base64'),
+          }
+          const plan = planJson({
+            variables: place === 'variable' ? { v: { value: marked } } : {},
+            resource_drift: [
+              ...(place === 'drift'
+                ? [changeJson('aws_x.drift', ['update'], { ...sides, after: { s: 'other' } })]
+                : []),
+              changeJson(`aws_x.d["${leaked}"]`, ['update'], { before: use, after: { ...use, n: 1 } }),
+            ],
+            resource_changes: [
+              ...(place === 'no-op' ? [changeJson('aws_x.same', ['no-op'], sides)] : []),
+              changeJson(
+                `aws_x.y["${leaked}"]`,
+                ['update'],
+                {
+                  before: { ...use, own: 1 },
+                  after: place === 'self' ? { ...use, s: value } : use,
+                  after_sensitive: { s: true },
+                  importing: { id: leaked, identity: { id: leaked } },
+                  replace_paths: [[leaked, 0]],
+                },
+                {
+                  previous_address: `aws_x.old["${leaked}"]`,
+                  module_address: `module.m["${leaked}"]`,
+                  deposed: leaked,
+                  action_reason: leaked,
+                },
+              ),
+            ],
+            deferred_changes: [
+              {
+                reason: leaked,
+                resource_change: changeJson(`aws_x.z["${leaked}"]`, [leaked], { after: use }),
+              },
+            ],
+            output_changes: {
+              [`o${leaked}`]: { actions: ['create'], before: null, after: use, after_unknown: false },
+              marked: {
+                actions: ['create'],
+                before: null,
+                after: place === 'output' ? value : 'x',
+                after_unknown: false,
+                after_sensitive: place === 'output',
+              },
+            },
+            action_invocations: [
+              {
+                address: leaked,
+                type: leaked,
+                lifecycle_action_trigger: {
+                  triggering_resource_address: leaked,
+                  action_trigger_event: leaked,
+                },
+              },
+            ],
+            checks: [
+              {
+                address: { to_display: leaked, kind: 'check' },
+                status: 'fail',
+                problems: [{ message: leaked }],
+              },
+            ],
+            prior_state: {
+              values: {
+                root_module: {
+                  resources: place === 'state' ? [{ values: marked, sensitive_values: { s: true } }] : [],
+                },
+              },
+            },
+            configuration: { root_module: { variables: { v: { sensitive: true } } } },
+          })
+          const model = await readPlan(planStream(plan, cuts))
+          const json = JSON.stringify(value).slice(1, -1)
+          const base64 = Buffer.from(value).toString('base64').replaceAll('=', '')
+          const spellings = value.length >= 8 ? [value, json, base64] : [value, json]
+          expect(
+            textsOf(model).filter((text) => spellings.some((spelling) => text.includes(spelling))),
+          ).toEqual([])
+        },
+      ),
+      { numRuns: 1000 },
+    )
+  })
+})

@@ -1,0 +1,17 @@
+terraform {
+  # use_lockfile is no experiment from this version on.
+  required_version = ">= 1.11"
+
+  required_providers {
+    aws = {
+      source  = "hashicorp/aws"
+      version = "~> 5.100"
+    }
+  }
+}
+
+provider "aws" {
+  region = var.region
+  # A wrong profile or role stops here, before it reads anything.
+  allowed_account_ids = [var.account_id]
+}

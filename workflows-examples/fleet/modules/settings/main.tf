@@ -1,0 +1,7 @@
+variable "stack" {
+  type = string
+}
+
+resource "terraform_data" "settings" {
+  input = { stack = var.stack, generation = 1 }
+}
