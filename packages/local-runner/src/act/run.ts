@@ -12,7 +12,12 @@ export interface ActOutcome {
   exitCode: number | null
 }
 
-/** Runs act in `repository`, handing over each line as it comes. Aborting `signal` ends act and its steps. */
+/**
+ * Runs act in `repository`, handing over each line as it comes. Aborting `signal` ends act and its steps.
+ *
+ * act gives each step a terminal of its own, which a runner of GitHub does not. What hangs up such a terminal
+ * must not end the step, so act and the shells it starts are born deaf to SIGHUP.
+ */
 export async function runAct(
   act: string,
   repository: string,
@@ -21,7 +26,7 @@ export async function runAct(
   signal?: AbortSignal,
 ): Promise<ActOutcome> {
   mkdirSync(`${run.scratch}/home`, { recursive: true })
-  const child = spawn(act, actArguments(run), {
+  const child = spawn('/bin/sh', ['-c', 'trap "" HUP; exec "$0" "$@"', act, ...actArguments(run)], {
     cwd: repository,
     env: actEnvironment(run, dirname(process.execPath), process.env.PATH ?? ''),
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -32,8 +32,28 @@ export interface WorkflowRun {
   signal?: AbortSignal
 }
 
-/** Runs it under act and tells how it went; a workflow that fails is a result, not an error. */
+/**
+ * Runs it under act and tells how it went; a workflow that fails is a result, not an error.
+ *
+ * Node takes SIGHUP back when it starts, so an action can still die of act's terminal. That says nothing about
+ * the workflow: it is run once more, as a person would.
+ */
 export async function playWorkflow(run: WorkflowRun): Promise<RunResult> {
+  const result = await playOnce(run)
+  if (!lostTerminal(result)) return result
+  process.stderr.write(`act lost the terminal of a step (${hungUp}): ${run.title} is run once more.\n`)
+  return playOnce({ ...run, scratch: join(run.scratch, 'again') })
+}
+
+/** How act words a step that died of SIGHUP. */
+const hungUp = 'signal: hangup'
+
+const lostTerminal = ({ jobs }: RunResult) =>
+  jobs.some(({ steps }) =>
+    steps.some(({ log }) => log.some(({ kind, text }) => kind === 'error' && text === hungUp)),
+  )
+
+async function playOnce(run: WorkflowRun): Promise<RunResult> {
   const { event, title, scratch, repository, token } = run
   const artifacts = join(scratch, 'files')
   mkdirSync(artifacts, { recursive: true })
