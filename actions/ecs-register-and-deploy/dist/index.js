@@ -85,13 +85,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream"
 
 /***/ }),
 
-/***/ 8500:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
-
-/***/ }),
-
 /***/ 7975:
 /***/ ((module) => {
 
@@ -2617,7 +2610,7 @@ async function main(signal) {
     const inputs = readInputs(loadInputs);
     const narrator = logNarrator();
     // Wrong inputs are told before the SDK is loaded.
-    const { openWorld } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(731)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4731));
+    const { openWorld } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(121)]).then(__nccwpck_require__.bind(__nccwpck_require__, 121));
     const tell = async (outcome) => {
         setOutputs(outputsOf(outcome));
         await appendSummary(summaryOf(outcome, inputs.request.dryRun ? narrator.groups : []));

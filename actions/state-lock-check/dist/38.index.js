@@ -590,21 +590,28 @@ function quoted(etag) {
 
 // EXTERNAL MODULE: ../../packages/action-kit/lib/errors.js
 var errors = __webpack_require__(2411);
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __webpack_require__(8500);
 // EXTERNAL MODULE: ../../node_modules/.pnpm/@actions+core@3.0.1_patch_hash=f9c03d151364e41254a059da3f737adc5f09f6c9a8b62153b643b9145fa45b11/node_modules/@actions/core/lib/core.js + 5 modules
 var core = __webpack_require__(7428);
+// EXTERNAL MODULE: ../../packages/action-kit/lib/clock.js
+var lib_clock = __webpack_require__(1512);
+// EXTERNAL MODULE: ../../packages/action-kit/lib/http.js
+var http = __webpack_require__(6764);
 ;// CONCATENATED MODULE: ../../packages/action-kit/lib/identity-token.js
 
 
 
+
+const attempts = 4;
+/** How long one request may take. Milliseconds. */
+const timeout = 15_000;
 /**
  * The job's OpenID Connect token for an audience, masked in the log.
  * (@actions/core's getIDToken brings an HTTP client a quarter of a megabyte large along.)
  * https://docs.github.com/actions/reference/security/oidc#methods-for-requesting-the-oidc-token
- * @throws ActionError when the job has no `id-token: write` permission, or GitHub gives no token.
+ * @throws ActionError when the job has no `id-token: write` permission, or GitHub gives no token; the signal's
+ * reason when it was aborted.
  */
-async function identityToken(audience) {
+async function identityToken(audience, { signal, clock = lib_clock/* systemClock */.m } = {}) {
     const url = process.env.ACTIONS_ID_TOKEN_REQUEST_URL;
     const requestToken = process.env.ACTIONS_ID_TOKEN_REQUEST_TOKEN;
     if (!url || !requestToken) {
@@ -614,17 +621,18 @@ async function identityToken(audience) {
     const address = `${url}&audience=${encodeURIComponent(audience)}`;
     for (let attempt = 1;; attempt += 1) {
         try {
-            const token = tokenIn(await get(address, requestToken));
+            const token = tokenIn(await get(address, requestToken, signal));
             (0,core/* setSecret */.Pq)(token);
             return token;
         }
         catch (error) {
-            if (attempt === 4) {
+            signal?.throwIfAborted();
+            if (attempt === attempts) {
                 throw new errors/* ActionError */.l(`GitHub gave no OpenID Connect token: ${error}. Run the job again.`, {
                     cause: error,
                 });
             }
-            await (0,promises_.setTimeout)(250 * 2 ** attempt);
+            await clock.sleep(250 * 2 ** attempt, signal);
         }
     }
 }
@@ -638,34 +646,16 @@ function tokenIn(body) {
     }
     throw new Error('the answer has no token');
 }
-/** Through HTTPS_PROXY where one is set (`proxyEnv`, Node 24.5). */
-async function get(address, bearer) {
-    const { Agent, request } = await (address.startsWith('http:') ? Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 7067, 19)) : Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 4708, 19)));
-    return new Promise((resolve, reject) => {
-        const headers = {
-            authorization: `Bearer ${bearer}`,
-            accept: 'application/json',
-            'user-agent': 'infra-actions',
-        };
-        const agent = new Agent({ proxyEnv: process.env });
-        const asked = request(address, { agent, headers, timeout: 15_000 }, (response) => {
-            let body = '';
-            response.setEncoding('utf8');
-            response.on('data', (text) => {
-                body += text;
-            });
-            response.on('error', reject);
-            response.on('end', () => {
-                if (response.statusCode === 200)
-                    resolve(body);
-                else
-                    reject(new Error(`status ${response.statusCode}`));
-            });
-        });
-        asked.on('timeout', () => asked.destroy(new Error('no answer in 15 s')));
-        asked.on('error', reject);
-        asked.end();
-    });
+async function get(address, bearer, signal) {
+    const headers = {
+        authorization: `Bearer ${bearer}`,
+        accept: 'application/json',
+        'user-agent': 'infra-actions',
+    };
+    const { status, body } = await (0,http/* send */.t)(address, { headers, timeout, signal });
+    if (status !== 200)
+        throw new Error(`status ${status}`);
+    return body;
 }
 
 // EXTERNAL MODULE: ../../packages/action-kit/lib/untrusted.js
@@ -934,10 +924,81 @@ function openClients(inputs, location, signal) {
 function runsOf(token, signal) {
     const { apiUrl, repository } = (0,environment/* runContext */.p)();
     const open = async () => {
-        const { openGitHub } = await Promise.all(/* import() */[__webpack_require__.e(587), __webpack_require__.e(999)]).then(__webpack_require__.bind(__webpack_require__, 8999));
+        const { openGitHub } = await Promise.all(/* import() */[__webpack_require__.e(679), __webpack_require__.e(474)]).then(__webpack_require__.bind(__webpack_require__, 2474));
         return openGitHub({ token, apiUrl, signal, onWait: log/* info */.pq });
     };
     return workflowRuns(open, repository);
+}
+
+
+/***/ }),
+
+/***/ 6764:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ send)
+/* harmony export */ });
+/**
+ * One request, through HTTPS_PROXY where one is set (`proxyEnv`, Node 24.5). Nothing is sent a second time:
+ * who asks knows whether that is safe. A redirect is followed where that repeats the request as it was: GitHub
+ * answers so for a repository that was renamed.
+ *
+ * Not `fetch`, because loading it and its classes costs as much as starting Node.
+ * @throws what Node throws without an answer; the signal's reason
+ */
+async function send(url, request) {
+    const timeout = AbortSignal.timeout(request.timeout);
+    const signal = request.signal ? AbortSignal.any([timeout, request.signal]) : timeout;
+    let at = new URL(url);
+    for (let redirects = 0;; redirects += 1) {
+        const answer = await sendOnce(at, request, signal);
+        const next = redirects < 3 ? redirection(answer, at, request.method ?? 'GET') : undefined;
+        if (!next)
+            return answer;
+        at = next;
+    }
+}
+async function sendOnce(url, { method = 'GET', headers, body }, signal) {
+    signal.throwIfAborted();
+    const { Agent, request } = await (url.protocol === 'http:' ? Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 7067, 19)) : Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 4708, 19)));
+    const agent = agents.get(url.protocol) ?? new Agent({ keepAlive: true, timeout: idle, proxyEnv: process.env });
+    agents.set(url.protocol, agent);
+    return new Promise((resolve, reject) => {
+        const fail = (error) => reject(signal.aborted ? signal.reason : error);
+        const asked = request(url, { method, agent, headers: headers ?? {}, signal }, (response) => {
+            readWhole(response).then((text) => resolve({
+                url: url.href,
+                status: response.statusCode ?? 0,
+                headers: headersOf(response),
+                body: text,
+            }), fail);
+        });
+        asked.on('error', fail);
+        asked.end(body);
+    });
+}
+const agents = new Map();
+/** A connection unused for so long is not used again: the other side may be closing it. Milliseconds. */
+const idle = 4000;
+async function readWhole(response) {
+    let text = '';
+    response.setEncoding('utf8');
+    for await (const part of response)
+        text += part;
+    return text;
+}
+function headersOf({ headers }) {
+    return new Map(Object.entries(headers).map(([name, value]) => [name, String(value)]));
+}
+/** To the same host only: the request carries a token. */
+function redirection({ status, headers }, from, method) {
+    const repeats = status === 307 || status === 308 || (method === 'GET' && (status === 301 || status === 302));
+    const location = headers.get('location');
+    if (!repeats || location === undefined || !URL.canParse(location, from.href))
+        return undefined;
+    const to = new URL(location, from.href);
+    return to.origin === from.origin ? to : undefined;
 }
 
 

@@ -4,7 +4,7 @@ import nock from 'nock'
 import { workflowRuns } from '../src/workflow-runs.ts'
 
 const api = 'https://api.github.com'
-const runs = workflowRuns(async () => openGitHub({ token: 'x', apiUrl: api, fetch }), {
+const runs = workflowRuns(async () => openGitHub({ token: 'x', apiUrl: api }), {
   owner: 'example',
   repo: 'app',
 })

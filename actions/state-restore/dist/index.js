@@ -92,13 +92,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream"
 
 /***/ }),
 
-/***/ 8500:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
-
-/***/ }),
-
 /***/ 7975:
 /***/ ((module) => {
 
@@ -132,7 +125,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _infra_actions_action_kit_run__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9295);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9663);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3950);
 
 
 await (0,_infra_actions_action_kit_run__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)(_main_js__WEBPACK_IMPORTED_MODULE_1__/* .main */ .i);
@@ -142,7 +135,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 9663:
+/***/ 3950:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -155,25 +148,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: ../../packages/action-kit/lib/annotations.js
 var annotations = __nccwpck_require__(5260);
-;// CONCATENATED MODULE: ../../packages/action-kit/lib/clock.js
-const systemClock = {
-    now: () => Date.now(),
-    sleep: (milliseconds, signal) => new Promise((resolve, reject) => {
-        if (signal?.aborted)
-            return reject(signal.reason);
-        const wake = () => {
-            signal?.removeEventListener('abort', stop);
-            resolve();
-        };
-        const timer = setTimeout(wake, milliseconds);
-        const stop = () => {
-            clearTimeout(timer);
-            reject(signal?.reason);
-        };
-        signal?.addEventListener('abort', stop, { once: true });
-    }),
-};
-
+// EXTERNAL MODULE: ../../packages/action-kit/lib/clock.js
+var clock = __nccwpck_require__(1512);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
 ;// CONCATENATED MODULE: ../../packages/action-kit/lib/environment.js
@@ -3490,13 +3466,13 @@ async function tryPlan({ versionId, location: { workingDirectory }, terraform },
 async function main(signal) {
     const inputs = loadInputs();
     const location = await locateState(inputs);
-    const { openClients } = await Promise.all(/* import() */[__nccwpck_require__.e(610), __nccwpck_require__.e(944)]).then(__nccwpck_require__.bind(__nccwpck_require__, 944));
+    const { openClients } = await Promise.all(/* import() */[__nccwpck_require__.e(610), __nccwpck_require__.e(634)]).then(__nccwpck_require__.bind(__nccwpck_require__, 634));
     const result = await run(inputs, location, {
         ...openClients(inputs, location),
         ...whoWeAre(),
         planOnCopy: planOnCopy,
         printForeign: untrusted/* printUntrusted */.Qi,
-        clock: systemClock,
+        clock: clock/* systemClock */.m,
         say: log/* info */.pq,
         newLockId: external_node_crypto_.randomUUID,
         signal,
@@ -4117,6 +4093,33 @@ function annotate(level, message, place = {}) {
         properties.startLine = place.line;
     write[level](text, properties);
 }
+
+
+/***/ }),
+
+/***/ 1512:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ systemClock)
+/* harmony export */ });
+const systemClock = {
+    now: () => Date.now(),
+    sleep: (milliseconds, signal) => new Promise((resolve, reject) => {
+        if (signal?.aborted)
+            return reject(signal.reason);
+        const wake = () => {
+            signal?.removeEventListener('abort', stop);
+            resolve();
+        };
+        const timer = setTimeout(wake, milliseconds);
+        const stop = () => {
+            clearTimeout(timer);
+            reject(signal?.reason);
+        };
+        signal?.addEventListener('abort', stop, { once: true });
+    }),
+};
 
 
 /***/ }),

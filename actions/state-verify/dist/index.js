@@ -85,13 +85,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream"
 
 /***/ }),
 
-/***/ 8500:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
-
-/***/ }),
-
 /***/ 7975:
 /***/ ((module) => {
 
@@ -1214,7 +1207,7 @@ async function run(location, configuration, deps) {
 async function main(signal) {
     const inputs = loadInputs();
     const { location, configuration } = await readHome(inputs);
-    const { openClients } = await Promise.all(/* import() */[__nccwpck_require__.e(610), __nccwpck_require__.e(944)]).then(__nccwpck_require__.bind(__nccwpck_require__, 944));
+    const { openClients } = await Promise.all(/* import() */[__nccwpck_require__.e(610), __nccwpck_require__.e(44)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2044));
     const clients = openClients(inputs, location, signal);
     await clients.guardAccount();
     const findings = await run(location, configuration, clients);

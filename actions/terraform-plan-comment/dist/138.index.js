@@ -2,7 +2,7 @@ export const id = 138;
 export const ids = [138];
 export const modules = {
 
-/***/ 7138:
+/***/ 138:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -14,21 +14,21 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(455);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(760);
 // EXTERNAL MODULE: ../../packages/action-kit/lib/errors.js
-var errors = __webpack_require__(2411);
+var errors = __webpack_require__(411);
 // EXTERNAL MODULE: ../../packages/action-kit/lib/untrusted.js
-var untrusted = __webpack_require__(6512);
+var untrusted = __webpack_require__(512);
 // EXTERNAL MODULE: ../../packages/terraform-plan/lib/fragments/make-fragment.js + 1 modules
-var make_fragment = __webpack_require__(2587);
+var make_fragment = __webpack_require__(587);
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(24);
 // EXTERNAL MODULE: ../../packages/terraform-plan/lib/plan-error.js
-var plan_error = __webpack_require__(7869);
+var plan_error = __webpack_require__(869);
 // EXTERNAL MODULE: ../../packages/terraform-plan/lib/fragments/fragment-json.js + 2 modules
-var fragment_json = __webpack_require__(4749);
+var fragment_json = __webpack_require__(749);
 ;// CONCATENATED MODULE: ../../packages/terraform-plan/lib/fragments/read-fragments.js
 
 
@@ -200,7 +200,7 @@ function openNotices() {
 }
 
 // EXTERNAL MODULE: ../../packages/terraform-plan/lib/model.js
-var model = __webpack_require__(7716);
+var model = __webpack_require__(716);
 ;// CONCATENATED MODULE: ../../packages/terraform-plan/lib/fingerprint/canonical.js
 
 /**
@@ -344,9 +344,9 @@ function isInOrder(value) {
 }
 
 // EXTERNAL MODULE: ../../packages/terraform-plan/lib/fingerprint/fingerprint.js + 1 modules
-var fingerprint = __webpack_require__(2164);
+var fingerprint = __webpack_require__(164);
 // EXTERNAL MODULE: external "node:timers/promises"
-var external_node_timers_promises_ = __webpack_require__(8500);
+var external_node_timers_promises_ = __webpack_require__(500);
 ;// CONCATENATED MODULE: ../../packages/terraform-plan/lib/read/elements.js
 
 
@@ -413,7 +413,7 @@ function parsed(json, offset) {
 }
 
 // EXTERNAL MODULE: ../../packages/terraform-plan/lib/interpret/json.js
-var interpret_json = __webpack_require__(8765);
+var interpret_json = __webpack_require__(765);
 ;// CONCATENATED MODULE: ../../packages/terraform-plan/lib/interpret/action-invocation.js
 
 /** One element of `action_invocations` (Terraform 1.14). Its configuration is not shown. */
@@ -479,7 +479,7 @@ function conditionResult(json, { masker }) {
 }
 
 // EXTERNAL MODULE: ../../packages/terraform-plan/lib/interpret/counts.js
-var interpret_counts = __webpack_require__(6707);
+var interpret_counts = __webpack_require__(707);
 // EXTERNAL MODULE: ../../packages/terraform-plan/lib/interpret/detail-budget.js
 var detail_budget = __webpack_require__(270);
 ;// CONCATENATED MODULE: ../../packages/terraform-plan/lib/interpret/address.js
@@ -2382,13 +2382,13 @@ async function matching(pattern, workspace) {
 }
 
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
+var external_node_os_ = __webpack_require__(161);
 // EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __webpack_require__(1421);
+var external_node_child_process_ = __webpack_require__(421);
 // EXTERNAL MODULE: external "node:diagnostics_channel"
-var external_node_diagnostics_channel_ = __webpack_require__(3053);
+var external_node_diagnostics_channel_ = __webpack_require__(53);
 // EXTERNAL MODULE: ../../node_modules/.pnpm/@actions+exec@3.0.0/node_modules/@actions/exec/lib/exec.js + 3 modules
-var exec = __webpack_require__(2844);
+var exec = __webpack_require__(844);
 ;// CONCATENATED MODULE: ../../packages/action-kit/lib/child-process.js
 
 

@@ -2,7 +2,7 @@ export const id = 578;
 export const ids = [578];
 export const modules = {
 
-/***/ 2164:
+/***/ 164:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -16,7 +16,7 @@ __webpack_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: MAX_ADDRESSES
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(598);
 ;// CONCATENATED MODULE: ../../packages/terraform-plan/lib/fingerprint/canonical-text.js
 function openCanonicalText() {
     let buffer = Buffer.allocUnsafe(16 * 1024);
@@ -136,7 +136,7 @@ function xor(a, b) {
 
 /***/ }),
 
-/***/ 4749:
+/***/ 749:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -148,11 +148,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ../../packages/terraform-plan/lib/plan-error.js
-var plan_error = __webpack_require__(7869);
+var plan_error = __webpack_require__(869);
 // EXTERNAL MODULE: ../../packages/terraform-plan/lib/interpret/counts.js
-var interpret_counts = __webpack_require__(6707);
+var interpret_counts = __webpack_require__(707);
 // EXTERNAL MODULE: ../../packages/terraform-plan/lib/fragments/value-codec.js
-var value_codec = __webpack_require__(6013);
+var value_codec = __webpack_require__(13);
 ;// CONCATENATED MODULE: ../../packages/terraform-plan/lib/fragments/decode-plan.js
 
 
@@ -309,7 +309,7 @@ function oneOf(value, allowed) {
 }
 
 // EXTERNAL MODULE: ../../packages/terraform-plan/lib/interpret/json.js
-var interpret_json = __webpack_require__(8765);
+var interpret_json = __webpack_require__(765);
 ;// CONCATENATED MODULE: ../../packages/terraform-plan/lib/fragments/field.js
 
 const MAX_TEXT = 64 * 1024;
@@ -348,9 +348,9 @@ function field(json, place) {
 }
 
 // EXTERNAL MODULE: ../../packages/terraform-plan/lib/fragments/fragment.js
-var fragments_fragment = __webpack_require__(8411);
+var fragments_fragment = __webpack_require__(792);
 // EXTERNAL MODULE: ../../packages/terraform-plan/lib/fragments/plan-json.js
-var plan_json = __webpack_require__(8295);
+var plan_json = __webpack_require__(676);
 ;// CONCATENATED MODULE: ../../packages/terraform-plan/lib/fragments/fragment-json.js
 
 
@@ -417,7 +417,7 @@ function matching(value, pattern, what) {
 
 /***/ }),
 
-/***/ 8411:
+/***/ 792:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -429,7 +429,7 @@ const FRAGMENT_SCHEMA = 1;
 
 /***/ }),
 
-/***/ 2587:
+/***/ 587:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -441,11 +441,11 @@ __webpack_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: FRAGMENT_BYTES
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(598);
 // EXTERNAL MODULE: ../../packages/terraform-plan/lib/interpret/detail-budget.js
 var detail_budget = __webpack_require__(270);
 // EXTERNAL MODULE: ../../packages/terraform-plan/lib/fragments/plan-json.js
-var plan_json = __webpack_require__(8295);
+var plan_json = __webpack_require__(676);
 ;// CONCATENATED MODULE: ../../packages/terraform-plan/lib/fragments/cut-plan.js
 
 
@@ -530,7 +530,7 @@ function sizeOf(addresses) {
 }
 
 // EXTERNAL MODULE: ../../packages/terraform-plan/lib/fragments/fragment.js
-var fragment = __webpack_require__(8411);
+var fragment = __webpack_require__(792);
 ;// CONCATENATED MODULE: ../../packages/terraform-plan/lib/fragments/make-fragment.js
 
 
@@ -570,7 +570,7 @@ function shapeOf({ changes, outputs, deferred, actions }) {
 
 /***/ }),
 
-/***/ 8295:
+/***/ 676:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -579,7 +579,7 @@ function shapeOf({ changes, outputs, deferred, actions }) {
 /* harmony export */   UG: () => (/* binding */ encodeOutput),
 /* harmony export */   yK: () => (/* binding */ encodeDeferred)
 /* harmony export */ });
-/* harmony import */ var _value_codec_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6013);
+/* harmony import */ var _value_codec_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(13);
 
 /** The model as JSON: marks are encoded, `undefined` is absent, the fingerprint is its hash, count and addresses. */
 function encodePlan(plan) {
@@ -628,15 +628,15 @@ function plain(members) {
 
 /***/ }),
 
-/***/ 6013:
+/***/ 13:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   I: () => (/* binding */ encodeValue),
 /* harmony export */   w: () => (/* binding */ decodeValue)
 /* harmony export */ });
-/* harmony import */ var _interpret_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8765);
-/* harmony import */ var _model_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7716);
+/* harmony import */ var _interpret_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(765);
+/* harmony import */ var _model_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(716);
 
 
 /**
@@ -683,7 +683,7 @@ function decodeValue(json, depth = 0) {
 
 /***/ }),
 
-/***/ 6707:
+/***/ 707:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -799,7 +799,7 @@ function detailBudget(bytes) {
 
 /***/ }),
 
-/***/ 8765:
+/***/ 765:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -833,7 +833,7 @@ function member(value, key) {
 
 /***/ }),
 
-/***/ 7716:
+/***/ 716:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -852,7 +852,7 @@ const UNKNOWN = Symbol('unknown');
 
 /***/ }),
 
-/***/ 7869:
+/***/ 869:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

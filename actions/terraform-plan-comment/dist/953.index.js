@@ -9,9 +9,9 @@ export const modules = {
 /* harmony export */   J: () => (/* binding */ reviewData),
 /* harmony export */   S: () => (/* binding */ reviewedFingerprint)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(598);
 /* harmony import */ var _infra_actions_terraform_plan_fingerprint_marker__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(446);
-/* harmony import */ var _infra_actions_terraform_plan_render_verdict__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1971);
+/* harmony import */ var _infra_actions_terraform_plan_render_verdict__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(971);
 
 
 
@@ -65,7 +65,7 @@ function nameKey(name) {
 
 /***/ }),
 
-/***/ 6953:
+/***/ 953:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -77,13 +77,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ../../packages/github/lib/marker.js
-var lib_marker = __webpack_require__(2630);
+var lib_marker = __webpack_require__(630);
 // EXTERNAL MODULE: ../../packages/terraform-plan/lib/fragments/fragment-json.js + 2 modules
-var fragment_json = __webpack_require__(4749);
+var fragment_json = __webpack_require__(749);
 // EXTERNAL MODULE: ../../packages/terraform-plan/lib/fragments/make-fragment.js + 1 modules
-var make_fragment = __webpack_require__(2587);
+var make_fragment = __webpack_require__(587);
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(598);
 ;// CONCATENATED MODULE: ../../packages/terraform-plan/lib/render/budget.js
 /** UTF-16 units: never fewer than code points, whichever of the two GitHub counts. */
 const characters = (text) => text.length;
@@ -120,7 +120,7 @@ function giveBack(budget, shared) {
 }
 
 // EXTERNAL MODULE: ../../packages/terraform-plan/lib/render/kinds.js
-var render_kinds = __webpack_require__(3505);
+var render_kinds = __webpack_require__(505);
 ;// CONCATENATED MODULE: ../../packages/terraform-plan/lib/render/markdown/link.js
 /** A link with a text of ours, or its text alone when the address is none we would send a reader to. */
 function link_link(text, url) {
@@ -208,7 +208,7 @@ function details(summaryHtml, body) {
 }
 
 // EXTERNAL MODULE: ../../packages/terraform-plan/lib/render/grouped.js
-var grouped = __webpack_require__(1648);
+var grouped = __webpack_require__(648);
 ;// CONCATENATED MODULE: ../../packages/terraform-plan/lib/render/markdown/code.js
 
 /**
@@ -402,7 +402,7 @@ function holdsData(type) {
 }
 
 // EXTERNAL MODULE: ../../packages/terraform-plan/lib/model.js
-var model = __webpack_require__(7716);
+var model = __webpack_require__(716);
 ;// CONCATENATED MODULE: ../../packages/terraform-plan/lib/render/diff/masked-changes.js
 
 /**
@@ -2024,7 +2024,7 @@ function versionText(version) {
 }
 
 // EXTERNAL MODULE: ../../packages/terraform-plan/lib/render/verdict.js
-var verdict = __webpack_require__(1971);
+var verdict = __webpack_require__(971);
 ;// CONCATENATED MODULE: ../../packages/terraform-plan/lib/render/sections/head.js
 
 
@@ -3426,7 +3426,7 @@ function run_failureText({ failed }) {
 
 /***/ }),
 
-/***/ 2630:
+/***/ 630:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3434,7 +3434,7 @@ function run_failureText({ failed }) {
 /* harmony export */   gJ: () => (/* binding */ formatMarker),
 /* harmony export */   gY: () => (/* binding */ parseMarker)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(598);
 
 function keyOf(tool, name) {
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(`${tool}\0${name}`).digest('hex').slice(0, 32);
@@ -3492,8 +3492,8 @@ function parseMarker(body, tool) {
 /* harmony export */   gY: () => (/* binding */ parseMarker),
 /* harmony export */   tS: () => (/* binding */ compareFingerprints)
 /* harmony export */ });
-/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8522);
-/* harmony import */ var _fingerprint_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2164);
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(522);
+/* harmony import */ var _fingerprint_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(164);
 
 
 /** No marker of ours unpacks to more. */
@@ -3596,7 +3596,7 @@ function compareFingerprints(reviewed, now) {
 
 /***/ }),
 
-/***/ 1648:
+/***/ 648:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3610,7 +3610,7 @@ function grouped(count) {
 
 /***/ }),
 
-/***/ 3505:
+/***/ 505:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3689,7 +3689,7 @@ function changesByKind(plan) {
 
 /***/ }),
 
-/***/ 1971:
+/***/ 971:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3698,8 +3698,8 @@ function changesByKind(plan) {
 /* harmony export */   dC: () => (/* binding */ summaryLine),
 /* harmony export */   ik: () => (/* binding */ hasChanges)
 /* harmony export */ });
-/* harmony import */ var _grouped_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1648);
-/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3505);
+/* harmony import */ var _grouped_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(648);
+/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(505);
 
 
 /** Changes nobody knows the action of, which no count has. */

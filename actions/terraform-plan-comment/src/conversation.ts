@@ -49,12 +49,12 @@ export function openConversation(
         return { status: 'skipped', why: '"github-token" is empty, so no comment was written.' }
       }
       try {
-        const place = await unlessAborted(signal, pullRequest())
+        const place = await pullRequest()
         if (place === undefined) {
           return { status: 'skipped', why: `No pull request belongs to commit ${context.sha.slice(0, 7)}.` }
         }
         const wanted = { place: { ...context.repository, number: place.number }, marker, body, create }
-        return await unlessAborted(signal, keepComment(open(), wanted))
+        return await keepComment(open(), wanted)
       } catch (error) {
         const why = explainGitHubError(error, `find the pull request of commit ${context.sha.slice(0, 7)}`)
         return { status: isDenied(error) ? 'denied' : 'failed', why }
@@ -62,25 +62,15 @@ export function openConversation(
     },
 
     async review(name) {
-      const place = await unlessAborted(signal, pullRequest())
+      const place = await pullRequest()
       if (place === undefined) return undefined
       const { number } = place
-      const all = readConversation(open(), { ...context.repository, number }, { tool })
-      const { current, own } = await unlessAborted(signal, all)
+      const { current, own } = await readConversation(open(), { ...context.repository, number }, { tool })
       const markers = own.map(({ marker }) => marker)
       const shown = reviewedFingerprint(markers, { key: keyOf(tool, name), name })
       return { pullRequest: number, current, shown }
     },
   }
-}
-
-/** A wait for a rate limit or before a retry cannot be cut short: this leaves it behind. @throws the signal's reason */
-function unlessAborted<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
-  const aborted = new Promise<never>((_, reject) => {
-    if (signal.aborted) reject(signal.reason)
-    signal.addEventListener('abort', () => reject(signal.reason), { once: true })
-  })
-  return Promise.race([work, aborted])
 }
 
 async function locate(

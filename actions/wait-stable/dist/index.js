@@ -85,13 +85,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream"
 
 /***/ }),
 
-/***/ 8500:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
-
-/***/ }),
-
 /***/ 7975:
 /***/ ((module) => {
 
@@ -3223,7 +3216,7 @@ function warnOfExpiry({ timeout }, { credentialsEnd, clock, reporter }) {
 async function main(signal) {
     const { plan, logLines, aws } = readInputs(loadInputs);
     // Wrong inputs are told before the SDK is loaded.
-    const { openWorld } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(731)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4731));
+    const { openWorld } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(121)]).then(__nccwpck_require__.bind(__nccwpck_require__, 121));
     const { outputs, summary, exitStatus } = await run({ plan, logLines }, { ...openWorld(aws, signal), reporter });
     setOutputs({
         outcome: outputs.outcome,

@@ -1,14 +1,24 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import { setSecret } from '@actions/core'
+import { type Clock, systemClock } from './clock.ts'
 import { ActionError } from './errors.ts'
+import { send } from './http.ts'
+
+const attempts = 4
+
+/** How long one request may take. Milliseconds. */
+const timeout = 15_000
 
 /**
  * The job's OpenID Connect token for an audience, masked in the log.
  * (@actions/core's getIDToken brings an HTTP client a quarter of a megabyte large along.)
  * https://docs.github.com/actions/reference/security/oidc#methods-for-requesting-the-oidc-token
- * @throws ActionError when the job has no `id-token: write` permission, or GitHub gives no token.
+ * @throws ActionError when the job has no `id-token: write` permission, or GitHub gives no token; the signal's
+ * reason when it was aborted.
  */
-export async function identityToken(audience: string): Promise<string> {
+export async function identityToken(
+  audience: string,
+  { signal, clock = systemClock }: { signal?: AbortSignal | undefined; clock?: Pick<Clock, 'sleep'> } = {},
+): Promise<string> {
   const url = process.env.ACTIONS_ID_TOKEN_REQUEST_URL
   const requestToken = process.env.ACTIONS_ID_TOKEN_REQUEST_TOKEN
   if (!url || !requestToken) {
@@ -20,16 +30,17 @@ export async function identityToken(audience: string): Promise<string> {
   const address = `${url}&audience=${encodeURIComponent(audience)}`
   for (let attempt = 1; ; attempt += 1) {
     try {
-      const token = tokenIn(await get(address, requestToken))
+      const token = tokenIn(await get(address, requestToken, signal))
       setSecret(token)
       return token
     } catch (error) {
-      if (attempt === 4) {
+      signal?.throwIfAborted()
+      if (attempt === attempts) {
         throw new ActionError(`GitHub gave no OpenID Connect token: ${error}. Run the job again.`, {
           cause: error,
         })
       }
-      await sleep(250 * 2 ** attempt)
+      await clock.sleep(250 * 2 ** attempt, signal)
     }
   }
 }
@@ -47,30 +58,13 @@ function tokenIn(body: string): string {
   throw new Error('the answer has no token')
 }
 
-/** Through HTTPS_PROXY where one is set (`proxyEnv`, Node 24.5). */
-async function get(address: string, bearer: string): Promise<string> {
-  const { Agent, request } = await (address.startsWith('http:') ? import('node:http') : import('node:https'))
-  return new Promise((resolve, reject) => {
-    const headers = {
-      authorization: `Bearer ${bearer}`,
-      accept: 'application/json',
-      'user-agent': 'infra-actions',
-    }
-    const agent = new Agent({ proxyEnv: process.env })
-    const asked = request(address, { agent, headers, timeout: 15_000 }, (response) => {
-      let body = ''
-      response.setEncoding('utf8')
-      response.on('data', (text) => {
-        body += text
-      })
-      response.on('error', reject)
-      response.on('end', () => {
-        if (response.statusCode === 200) resolve(body)
-        else reject(new Error(`status ${response.statusCode}`))
-      })
-    })
-    asked.on('timeout', () => asked.destroy(new Error('no answer in 15 s')))
-    asked.on('error', reject)
-    asked.end()
-  })
+async function get(address: string, bearer: string, signal: AbortSignal | undefined): Promise<string> {
+  const headers = {
+    authorization: `Bearer ${bearer}`,
+    accept: 'application/json',
+    'user-agent': 'infra-actions',
+  }
+  const { status, body } = await send(address, { headers, timeout, signal })
+  if (status !== 200) throw new Error(`status ${status}`)
+  return body
 }

@@ -43,7 +43,7 @@ export class FakeGitHub {
   }
 
   client() {
-    return openGitHub({ token: 'ghs_example', apiUrl: api, fetch: globalThis.fetch })
+    return openGitHub({ token: 'ghs_example', apiUrl: api, clock: { now: Date.now, sleep: async () => {} } })
   }
 
   private async serve(operation: string, request: Request): Promise<[number, object | string]> {

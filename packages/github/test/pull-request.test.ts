@@ -14,11 +14,7 @@ afterEach(() => nock.cleanAll())
 afterAll(() => nock.restore())
 
 const find = (event: Record<string, unknown>, ref = context.ref, apiUrl = 'https://api.github.com') =>
-  findPullRequest(
-    async () => openGitHub({ token: 'ghs_example', apiUrl, fetch: globalThis.fetch }),
-    { ...context, ref },
-    event,
-  )
+  findPullRequest(async () => openGitHub({ token: 'ghs_example', apiUrl }), { ...context, ref }, event)
 
 describe('the event says it', () => {
   test.each([

@@ -1,0 +1,1 @@
+export * from '../../shared/dist/39bee33b0a90.js'

@@ -1,0 +1,922 @@
+export const id = 44;
+export const ids = [44];
+export const modules = {
+
+/***/ 2044:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  openClients: () => (/* binding */ openClients)
+});
+
+// EXTERNAL MODULE: ../../node_modules/.pnpm/@aws-sdk+client-dynamodb@3.1164.0/node_modules/@aws-sdk/client-dynamodb/dist-cjs/index.js
+var dist_cjs = __webpack_require__(6162);
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __webpack_require__(7067);
+// EXTERNAL MODULE: external "node:https"
+var external_node_https_ = __webpack_require__(4708);
+;// CONCATENATED MODULE: ../../packages/aws/lib/errors.js
+/** What went wrong at AWS, told apart by the error's name **or** its HTTP status: proxies and emulators bend one or the other. */
+function nameOf(error) {
+    return error instanceof Error ? error.name : '';
+}
+/** The HTTP status of the answer; `undefined` when there was none. */
+function statusOf(error) {
+    if (typeof error !== 'object' || error === null || !('$metadata' in error))
+        return undefined;
+    const { $metadata: metadata } = error;
+    if (typeof metadata !== 'object' || metadata === null || !('httpStatusCode' in metadata))
+        return undefined;
+    return typeof metadata.httpStatusCode === 'number' ? metadata.httpStatusCode : undefined;
+}
+function messageOf(error) {
+    return error instanceof Error ? error.message : String(error);
+}
+const expired = new Set([
+    'ExpiredToken',
+    'ExpiredTokenException',
+    'RequestExpired',
+    'CredentialsProviderError',
+]);
+const denied = new Set([
+    'AccessDenied',
+    'AccessDeniedException',
+    'UnauthorizedOperation',
+    'UnauthorizedException',
+    'Forbidden',
+    'AuthorizationError',
+]);
+const invalidCredentials = new Set([
+    'InvalidClientTokenId',
+    'UnrecognizedClientException',
+    'InvalidAccessKeyId',
+    'SignatureDoesNotMatch',
+    'InvalidSignatureException',
+    'InvalidIdentityToken',
+]);
+const throttled = new Set([
+    'Throttling',
+    'ThrottlingException',
+    'ThrottledException',
+    'TooManyRequestsException',
+    'RequestLimitExceeded',
+    'RequestThrottled',
+    'RequestThrottledException',
+    'ProvisionedThroughputExceededException',
+    'SlowDown',
+]);
+function isExpired(error) {
+    return (expired.has(nameOf(error)) || /security token.*expired|token (?:has )?expired/i.test(messageOf(error)));
+}
+function isAccessDenied(error) {
+    if (isExpired(error) || invalidCredentials.has(nameOf(error)) || isThrottling(error))
+        return false;
+    return (denied.has(nameOf(error)) ||
+        statusOf(error) === 403 ||
+        /is not authorized to perform/.test(messageOf(error)));
+}
+/**
+ * Includes ECS's `ClientException: Too many concurrent attempts to create a new revision`, which the SDK takes
+ * for the caller's fault; excludes LimitExceededException, a quota that waiting does not raise.
+ */
+function isThrottling(error) {
+    return (throttled.has(nameOf(error)) ||
+        statusOf(error) === 429 ||
+        /^rate exceeded$|too many concurrent attempts to create a new revision/i.test(messageOf(error)));
+}
+function isInvalidCredentials(error) {
+    return invalidCredentials.has(nameOf(error));
+}
+function isNotFound(error) {
+    return statusOf(error) === 404 || /NotFound|^NoSuch|DoesNotExist/.test(nameOf(error));
+}
+const connection = /^(?:ECONNREFUSED|ECONNRESET|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|ETIMEDOUT|EPIPE)$/;
+/** No answer came: refused, reset, unresolvable or silent. Whether a write took effect is not known. */
+function isUnanswered(error) {
+    if (statusOf(error) !== undefined && (statusOf(error) ?? 0) < 500)
+        return false;
+    return nameOf(error) === 'TimeoutError' || connection.test(codeOf(error)) || (statusOf(error) ?? 0) >= 500;
+}
+/** Node's error code, also of a cause. */
+function codeOf(error) {
+    if (!(error instanceof Error))
+        return '';
+    if ('code' in error && typeof error.code === 'string')
+        return error.code;
+    if (error instanceof AggregateError && error.errors.length > 0)
+        return codeOf(error.errors[0]);
+    return error.cause === undefined ? '' : codeOf(error.cause);
+}
+
+;// CONCATENATED MODULE: ../../packages/aws/lib/retry.js
+
+const readLimits = { throttlingDeadline: 120_000, attempts: 4, idempotent: true };
+const writeLimits = { throttlingDeadline: 300_000, attempts: 4, idempotent: false };
+/**
+ * Retries by what happened rather than by count: throttling to a deadline with full jitter (a hundred parallel
+ * deployments at three attempts each lose most of them), transient failures a few times, and a write whose
+ * answer was lost not at all: whoever sent it looks first whether it took effect.
+ */
+function retryToDeadline(limits, now = Date.now) {
+    const tokenAt = (startedAt, attempt, delay) => ({
+        startedAt,
+        attempt,
+        getRetryCount: () => attempt,
+        getRetryDelay: () => delay,
+    });
+    return {
+        acquireInitialRetryToken: async () => tokenAt(now(), 0, 0),
+        refreshRetryTokenForRetry: async (token, info) => {
+            const { startedAt, attempt } = token;
+            const delay = backoff(attempt, info);
+            if (info.error !== undefined && isThrottling(info.error)) {
+                if (now() + delay - startedAt > limits.throttlingDeadline)
+                    throw info.error;
+                return tokenAt(startedAt, attempt + 1, delay);
+            }
+            const harmless = limits.idempotent || neverSent(info.error);
+            if (!isPassing(info) || !harmless || attempt + 1 >= limits.attempts)
+                throw info.error;
+            return tokenAt(startedAt, attempt + 1, delay);
+        },
+        recordSuccess: () => { },
+    };
+}
+/** Full jitter up to 0.2 s × 2ⁿ, at most 5 s; never sooner than the service asked for. */
+function backoff(attempt, { retryAfterHint }) {
+    const ceiling = Math.min(5000, 200 * 2 ** attempt);
+    const asked = retryAfterHint ? retryAfterHint.getTime() - Date.now() : 0;
+    return Math.max(Math.random() * ceiling, Math.min(asked, 20_000));
+}
+function isPassing({ errorType, error }) {
+    // A name that does not resolve is a misspelled region or no network: retrying only delays the message.
+    if (codeOf(error) === 'ENOTFOUND')
+        return false;
+    return errorType === 'TRANSIENT' || errorType === 'SERVER_ERROR';
+}
+function neverSent(error) {
+    return ['ECONNREFUSED', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH'].includes(codeOf(error));
+}
+
+;// CONCATENATED MODULE: ../../packages/aws/lib/client-options.js
+
+
+
+/** The SDK waits for ever for a connection and for an answer unless told otherwise. Milliseconds. */
+const connectionTimeout = 5000;
+const requestTimeout = 15_000;
+// `proxyEnv` (Node 24.5) reads HTTPS_PROXY and NO_PROXY, which the SDK does not.
+const agentOptions = { keepAlive: true, maxSockets: 50, proxyEnv: process.env };
+const agents = { httpAgent: new external_node_http_.Agent(agentOptions), httpsAgent: new external_node_https_.Agent(agentOptions) };
+/** What every client is made with; the endpoint variables (AWS_ENDPOINT_URL_*) are the SDK's own business. */
+function clientOptions(session, limits) {
+    return {
+        region: session.region,
+        customUserAgent: [['infra-actions', session.toolName]],
+        retryStrategy: retryToDeadline(limits),
+        requestHandler: { ...agents, connectionTimeout, requestTimeout, throwOnRequestTimeout: true },
+        ...(session.credentials === undefined ? {} : { credentials: session.credentials }),
+    };
+}
+/** The endpoint a session names for a service, unless the environment names another: the SDK reads that itself. */
+function ownEndpoint({ endpoints }, service) {
+    const fromEnvironment = process.env[`AWS_ENDPOINT_URL_${service.toUpperCase()}`] || process.env.AWS_ENDPOINT_URL;
+    const endpoint = endpoints[service];
+    return fromEnvironment || endpoint === undefined ? {} : { endpoint };
+}
+
+;// CONCATENATED MODULE: ../../packages/aws/lib/raw-json.js
+// biome-ignore lint/suspicious/noExplicitAny: a stack is typed by its client's whole union of commands
+function exchangeRaw(stack, exchange) {
+    stack.add((next) => (args) => {
+        const { request } = args;
+        // Before the body is measured (content-length) and signed.
+        if (isBodied(request))
+            request.body = JSON.stringify(exchange.request);
+        return next(args);
+    }, { step: 'build', priority: 'high', name: 'rawJsonRequest' });
+    stack.add((next) => async (args) => {
+        const result = await next(args);
+        const { response } = result;
+        if (isBodied(response)) {
+            const bytes = await bytesOf(response.body);
+            response.body = bytes;
+            exchange.response = parsed(bytes);
+        }
+        return result;
+    }, 
+    // Innermost: the deserializer, which wraps this, then reads the bytes left in the response.
+    { step: 'deserialize', priority: 'low', name: 'rawJsonResponse' });
+}
+function isBodied(message) {
+    return typeof message === 'object' && message !== null && 'headers' in message;
+}
+async function bytesOf(body) {
+    if (body === undefined || body === null)
+        return new Uint8Array();
+    if (body instanceof Uint8Array)
+        return body;
+    if (typeof body === 'string')
+        return Buffer.from(body);
+    const chunks = [];
+    for await (const chunk of body)
+        chunks.push(chunk);
+    return Buffer.concat(chunks);
+}
+function parsed(bytes) {
+    if (bytes.length === 0)
+        return {};
+    try {
+        return JSON.parse(Buffer.from(bytes).toString('utf8'));
+    }
+    catch {
+        // An HTML page of a proxy, or a cut answer: the deserializer meets the same bytes and says so.
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ../../packages/aws/lib/json-call.js
+
+/** The answer was no JSON though the status was a success. */
+class MalformedAnswer extends Error {
+    name = 'MalformedAnswer';
+}
+/**
+ * Sends a command of a JSON-protocol service with `input` as its whole body, and returns the answer's JSON:
+ * keys and times (epoch seconds) as on the wire. The caller says what shape it expects.
+ */
+async function callJson(client, command, input, signal) {
+    const exchange = { request: input, response: undefined };
+    exchangeRaw(command.middlewareStack, exchange);
+    try {
+        await client.send(command, signal === undefined ? {} : { abortSignal: signal });
+    }
+    catch (error) {
+        // The SDK rejects with an AbortError of its own: whoever waits wants to know why it was aborted.
+        signal?.throwIfAborted();
+        throw error;
+    }
+    if (typeof exchange.response !== 'object' || exchange.response === null) {
+        throw new MalformedAnswer(`${command.constructor.name.replace(/Command$/, '')} was answered with no JSON.`);
+    }
+    return exchange.response;
+}
+
+;// CONCATENATED MODULE: ../../packages/aws/lib/dynamodb.js
+
+
+
+
+/** Amazon DynamoDB, as far as Terraform's lock table goes: string attributes under the key `LockID`. */
+function dynamodbApi(session) {
+    const place = ownEndpoint(session, 'dynamodb');
+    const reader = new dist_cjs/* DynamoDBClient */.MGV({ ...clientOptions(session, readLimits), ...place });
+    const writer = new dist_cjs/* DynamoDBClient */.MGV({ ...clientOptions(session, writeLimits), ...place });
+    const { signal } = session;
+    return {
+        async getItems({ table, lockIds }) {
+            const input = { TransactItems: lockIds.map((id) => ({ Get: { TableName: table, Key: keyOf(id) } })) };
+            const { Responses = [] } = await callJson(reader, new dist_cjs/* TransactGetItemsCommand */.Scu({ TransactItems: [] }), input, signal);
+            // An empty answer must not read as items that are not there.
+            if (Responses.length !== lockIds.length) {
+                throw new MalformedAnswer(`TransactGetItems was answered with ${Responses.length} items, not ${lockIds.length}.`);
+            }
+            return lockIds.map((_, index) => stringsOf(Responses[index]?.Item));
+        },
+        async getItem({ table, lockId }) {
+            const input = { TableName: table, Key: keyOf(lockId), ConsistentRead: true };
+            const { Item } = await callJson(reader, new dist_cjs/* GetItemCommand */.ZKh(input), input, signal);
+            return stringsOf(Item);
+        },
+        async putItem({ table, item, onlyIfAbsent, }) {
+            const input = {
+                TableName: table,
+                Item: Object.fromEntries(Object.entries(item).map(([name, value]) => [name, { S: value }])),
+                ...(onlyIfAbsent ? { ConditionExpression: 'attribute_not_exists(LockID)' } : {}),
+            };
+            await callJson(writer, new dist_cjs/* PutItemCommand */.qnp(input), input, signal);
+        },
+        async deleteItem({ table, lockId, onlyIfInfo }) {
+            const input = {
+                TableName: table,
+                Key: keyOf(lockId),
+                ...(onlyIfInfo === undefined
+                    ? {}
+                    : {
+                        ConditionExpression: 'Info = :seen',
+                        ExpressionAttributeValues: { ':seen': { S: onlyIfInfo } },
+                    }),
+            };
+            await callJson(writer, new dist_cjs/* DeleteItemCommand */.gEv(input), input, signal);
+        },
+        async describeTable({ table }) {
+            const input = { TableName: table };
+            const { Table = {} } = await callJson(reader, new dist_cjs/* DescribeTableCommand */.h8C(input), input, signal);
+            const types = new Map(Table.AttributeDefinitions?.map((one) => [one.AttributeName, one.AttributeType]));
+            return {
+                status: Table.TableStatus,
+                keys: (Table.KeySchema ?? []).map(({ AttributeName = '', KeyType = '' }) => ({
+                    name: AttributeName,
+                    type: KeyType,
+                    attributeType: types.get(AttributeName),
+                })),
+                deletionProtection: Table.DeletionProtectionEnabled,
+                billingMode: Table.BillingModeSummary?.BillingMode,
+                encryption: Table.SSEDescription?.SSEType,
+            };
+        },
+        async getPointInTimeRecovery({ table }) {
+            const input = { TableName: table };
+            const { ContinuousBackupsDescription: backups } = await callJson(reader, new dist_cjs/* DescribeContinuousBackupsCommand */.NXH(input), input, signal);
+            return backups?.PointInTimeRecoveryDescription?.PointInTimeRecoveryStatus;
+        },
+    };
+}
+function keyOf(lockId) {
+    return { LockID: { S: lockId } };
+}
+function stringsOf(item) {
+    if (item === undefined)
+        return undefined;
+    const strings = Object.entries(item).flatMap(([name, { S }]) => S === undefined ? [] : [[name, S]]);
+    return Object.fromEntries(strings);
+}
+
+// EXTERNAL MODULE: ../../node_modules/.pnpm/@aws-sdk+client-s3@3.1164.0/node_modules/@aws-sdk/client-s3/dist-cjs/index.js
+var client_s3_dist_cjs = __webpack_require__(5846);
+;// CONCATENATED MODULE: ../../packages/aws/lib/s3-settings.js
+
+/** How a bucket is set up. What S3 calls "no such configuration" is thrown as S3 throws it. */
+function bucketSettings(reader, options) {
+    return {
+        async getVersioning({ bucket }) {
+            const answer = await reader.send(new client_s3_dist_cjs/* GetBucketVersioningCommand */._rj({ Bucket: bucket }), options);
+            return { status: answer.Status, mfaDelete: answer.MFADelete };
+        },
+        async getEncryption({ bucket }) {
+            const answer = await reader.send(new client_s3_dist_cjs/* GetBucketEncryptionCommand */.tQT({ Bucket: bucket }), options);
+            const rule = answer.ServerSideEncryptionConfiguration?.Rules?.[0];
+            if (rule === undefined)
+                return undefined;
+            return {
+                algorithm: rule.ApplyServerSideEncryptionByDefault?.SSEAlgorithm,
+                kmsKeyId: rule.ApplyServerSideEncryptionByDefault?.KMSMasterKeyID,
+                bucketKeyEnabled: rule.BucketKeyEnabled,
+            };
+        },
+        async getPublicAccessBlock({ bucket }) {
+            const answer = await reader.send(new client_s3_dist_cjs/* GetPublicAccessBlockCommand */.GLk({ Bucket: bucket }), options);
+            const block = answer.PublicAccessBlockConfiguration;
+            if (block === undefined)
+                return undefined;
+            return {
+                blockPublicAcls: block.BlockPublicAcls,
+                ignorePublicAcls: block.IgnorePublicAcls,
+                blockPublicPolicy: block.BlockPublicPolicy,
+                restrictPublicBuckets: block.RestrictPublicBuckets,
+            };
+        },
+        async getPolicy({ bucket }) {
+            return (await reader.send(new client_s3_dist_cjs/* GetBucketPolicyCommand */.mCJ({ Bucket: bucket }), options)).Policy;
+        },
+        async getOwnership({ bucket }) {
+            const answer = await reader.send(new client_s3_dist_cjs/* GetBucketOwnershipControlsCommand */.$rC({ Bucket: bucket }), options);
+            return answer.OwnershipControls?.Rules?.[0]?.ObjectOwnership;
+        },
+        async getLifecycleRules({ bucket }) {
+            const answer = await reader.send(new client_s3_dist_cjs/* GetBucketLifecycleConfigurationCommand */.iQ1({ Bucket: bucket }), options);
+            return answer.Rules?.map(ruleOf);
+        },
+    };
+}
+function ruleOf(rule) {
+    const { Filter: filter, Expiration: expiration, NoncurrentVersionExpiration: noncurrent } = rule;
+    return {
+        id: rule.ID,
+        status: rule.Status ?? 'Disabled',
+        prefix: filter?.And?.Prefix ?? filter?.Prefix ?? rule.Prefix,
+        narrowed: isNarrowed(filter),
+        expirationDays: expiration?.Days,
+        expirationDate: expiration?.Date?.toISOString(),
+        expiredObjectDeleteMarker: expiration?.ExpiredObjectDeleteMarker,
+        noncurrentDays: noncurrent?.NoncurrentDays,
+        newerNoncurrentVersions: noncurrent?.NewerNoncurrentVersions,
+    };
+}
+/** A condition on tags or size: the rule then leaves out some objects under its prefix. */
+function isNarrowed(filter) {
+    const conditions = [
+        filter?.Tag,
+        filter?.ObjectSizeGreaterThan,
+        filter?.ObjectSizeLessThan,
+        filter?.And?.Tags?.[0],
+        filter?.And?.ObjectSizeGreaterThan,
+        filter?.And?.ObjectSizeLessThan,
+    ];
+    return conditions.some((condition) => condition !== undefined);
+}
+
+;// CONCATENATED MODULE: ../../packages/aws/lib/server-time.js
+/**
+ * Notes the `Date` header of a command's answer: the service's own clock, against which LastModified is honest
+ * however wrong this machine's clock is.
+ */
+// biome-ignore lint/suspicious/noExplicitAny: a stack is typed by its client's whole union of commands
+function serverTime(stack) {
+    let seen;
+    stack.add((next) => async (args) => {
+        const result = await next(args);
+        const date = dateHeader(result.response);
+        if (date !== undefined)
+            seen = date;
+        return result;
+    }, { step: 'deserialize', priority: 'low', name: 'serverTime' });
+    return () => seen;
+}
+function dateHeader(response) {
+    if (typeof response !== 'object' || response === null || !('headers' in response))
+        return undefined;
+    const { date } = response.headers;
+    const time = date === undefined ? Number.NaN : Date.parse(date);
+    return Number.isNaN(time) ? undefined : new Date(time);
+}
+
+;// CONCATENATED MODULE: ../../packages/aws/lib/s3.js
+
+
+
+
+
+/**
+ * Amazon S3, objects with their versions, and how a bucket is set up. ETags are without quotes. Writes are not sent again when their answer
+ * was lost: a conditional write that took effect would then be refused by its own effect.
+ */
+function s3Api(session) {
+    const { reader, writer, options } = s3Clients(session);
+    return {
+        ...bucketSettings(reader, options),
+        async listObjects(input) {
+            const command = new client_s3_dist_cjs/* ListObjectsV2Command */.u6x({
+                Bucket: input.bucket,
+                Prefix: input.prefix,
+                MaxKeys: input.maxKeys,
+                ContinuationToken: input.continuationToken,
+            });
+            const time = serverTime(command.middlewareStack);
+            const page = await reader.send(command, options);
+            return {
+                objects: (page.Contents ?? []).map((object) => ({
+                    key: object.Key ?? '',
+                    etag: unquoted(object.ETag),
+                    size: object.Size ?? 0,
+                    lastModified: object.LastModified ?? new Date(0),
+                })),
+                truncated: page.IsTruncated ?? false,
+                nextToken: page.NextContinuationToken,
+                serverTime: time(),
+                // Undefined when the answer was no listing: an HTML page parses as an empty one.
+                bucket: page.Name,
+            };
+        },
+        async getObject(input) {
+            const command = new client_s3_dist_cjs/* GetObjectCommand */.jLs({
+                Bucket: input.bucket,
+                Key: input.key,
+                VersionId: input.versionId,
+                Range: input.range,
+            });
+            const time = serverTime(command.middlewareStack);
+            const object = await reader.send(command, options);
+            return {
+                ...attributesOf(object),
+                body: (await object.Body?.transformToByteArray()) ?? new Uint8Array(),
+                etag: unquoted(object.ETag),
+                versionId: object.VersionId,
+                lastModified: object.LastModified,
+                serverTime: time(),
+            };
+        },
+        async putObject(input) {
+            const put = await writer.send(new client_s3_dist_cjs/* PutObjectCommand */.wKZ({
+                Bucket: input.bucket,
+                Key: input.key,
+                Body: input.body,
+                IfMatch: quoted(input.ifMatch),
+                IfNoneMatch: input.ifNoneMatch,
+                ContentType: input.contentType,
+                ServerSideEncryption: input.serverSideEncryption,
+                SSEKMSKeyId: input.kmsKeyId,
+                BucketKeyEnabled: input.bucketKeyEnabled,
+                Metadata: input.metadata,
+                ACL: input.acl,
+            }), options);
+            return { etag: unquoted(put.ETag), versionId: put.VersionId };
+        },
+        async deleteObject(input) {
+            await writer.send(new client_s3_dist_cjs/* DeleteObjectCommand */.k4j({ Bucket: input.bucket, Key: input.key, IfMatch: quoted(input.ifMatch) }), options);
+        },
+        async listVersions(input) {
+            const page = await reader.send(new client_s3_dist_cjs/* ListObjectVersionsCommand */.uc$({
+                Bucket: input.bucket,
+                Prefix: input.prefix,
+                MaxKeys: input.maxKeys,
+                KeyMarker: input.keyMarker,
+                VersionIdMarker: input.versionIdMarker,
+            }), options);
+            const versions = [
+                ...(page.Versions ?? []).map((version) => versionOf(version, { deleteMarker: false })),
+                ...(page.DeleteMarkers ?? []).map((marker) => versionOf(marker, { deleteMarker: true })),
+            ];
+            return {
+                versions: versions.sort(newestFirstWithinAKey),
+                truncated: page.IsTruncated ?? false,
+                nextKeyMarker: page.NextKeyMarker,
+                nextVersionIdMarker: page.NextVersionIdMarker,
+            };
+        },
+    };
+}
+/** Path-style where an endpoint is set by hand: `bucket.127.0.0.1` resolves nowhere. */
+function s3Clients(session) {
+    const endpoint = ownEndpoint(session, 's3');
+    const fromEnvironment = process.env.AWS_ENDPOINT_URL_S3 || process.env.AWS_ENDPOINT_URL;
+    const place = { ...endpoint, forcePathStyle: Boolean(fromEnvironment || endpoint.endpoint) };
+    return {
+        reader: new client_s3_dist_cjs/* S3Client */.YxF({ ...clientOptions(session, readLimits), ...place }),
+        writer: new client_s3_dist_cjs/* S3Client */.YxF({ ...clientOptions(session, writeLimits), ...place }),
+        options: session.signal === undefined ? {} : { abortSignal: session.signal },
+    };
+}
+function versionOf(entry, { deleteMarker }) {
+    return {
+        key: entry.Key ?? '',
+        versionId: entry.VersionId ?? 'null',
+        isLatest: entry.IsLatest ?? false,
+        lastModified: entry.LastModified ?? new Date(0),
+        deleteMarker,
+        etag: unquoted(entry.ETag),
+        size: entry.Size ?? 0,
+    };
+}
+/** S3 lists versions and delete markers apart; within a key the times tell their order, the latest first. */
+function newestFirstWithinAKey(a, b) {
+    if (a.key !== b.key)
+        return a.key < b.key ? -1 : 1;
+    if (a.isLatest !== b.isLatest)
+        return a.isLatest ? -1 : 1;
+    return b.lastModified.getTime() - a.lastModified.getTime();
+}
+function attributesOf(object) {
+    return {
+        contentType: object.ContentType,
+        serverSideEncryption: object.ServerSideEncryption,
+        kmsKeyId: object.SSEKMSKeyId,
+        bucketKeyEnabled: object.BucketKeyEnabled,
+        metadata: object.Metadata,
+    };
+}
+function unquoted(etag) {
+    return (etag ?? '').replaceAll('"', '');
+}
+function quoted(etag) {
+    return etag === undefined ? undefined : `"${etag}"`;
+}
+
+// EXTERNAL MODULE: ../../packages/action-kit/lib/errors.js
+var errors = __webpack_require__(2411);
+// EXTERNAL MODULE: ../../node_modules/.pnpm/@actions+core@3.0.1_patch_hash=f9c03d151364e41254a059da3f737adc5f09f6c9a8b62153b643b9145fa45b11/node_modules/@actions/core/lib/core.js + 7 modules
+var core = __webpack_require__(8683);
+;// CONCATENATED MODULE: ../../packages/action-kit/lib/clock.js
+const systemClock = {
+    now: () => Date.now(),
+    sleep: (milliseconds, signal) => new Promise((resolve, reject) => {
+        if (signal?.aborted)
+            return reject(signal.reason);
+        const wake = () => {
+            signal?.removeEventListener('abort', stop);
+            resolve();
+        };
+        const timer = setTimeout(wake, milliseconds);
+        const stop = () => {
+            clearTimeout(timer);
+            reject(signal?.reason);
+        };
+        signal?.addEventListener('abort', stop, { once: true });
+    }),
+};
+
+;// CONCATENATED MODULE: ../../packages/action-kit/lib/http.js
+/**
+ * One request, through HTTPS_PROXY where one is set (`proxyEnv`, Node 24.5). Nothing is sent a second time:
+ * who asks knows whether that is safe. A redirect is followed where that repeats the request as it was: GitHub
+ * answers so for a repository that was renamed.
+ *
+ * Not `fetch`, because loading it and its classes costs as much as starting Node.
+ * @throws what Node throws without an answer; the signal's reason
+ */
+async function send(url, request) {
+    const timeout = AbortSignal.timeout(request.timeout);
+    const signal = request.signal ? AbortSignal.any([timeout, request.signal]) : timeout;
+    let at = new URL(url);
+    for (let redirects = 0;; redirects += 1) {
+        const answer = await sendOnce(at, request, signal);
+        const next = redirects < 3 ? redirection(answer, at, request.method ?? 'GET') : undefined;
+        if (!next)
+            return answer;
+        at = next;
+    }
+}
+async function sendOnce(url, { method = 'GET', headers, body }, signal) {
+    signal.throwIfAborted();
+    const { Agent, request } = await (url.protocol === 'http:' ? Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 7067, 19)) : Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 4708, 19)));
+    const agent = http_agents.get(url.protocol) ?? new Agent({ keepAlive: true, timeout: idle, proxyEnv: process.env });
+    http_agents.set(url.protocol, agent);
+    return new Promise((resolve, reject) => {
+        const fail = (error) => reject(signal.aborted ? signal.reason : error);
+        const asked = request(url, { method, agent, headers: headers ?? {}, signal }, (response) => {
+            readWhole(response).then((text) => resolve({
+                url: url.href,
+                status: response.statusCode ?? 0,
+                headers: headersOf(response),
+                body: text,
+            }), fail);
+        });
+        asked.on('error', fail);
+        asked.end(body);
+    });
+}
+const http_agents = new Map();
+/** A connection unused for so long is not used again: the other side may be closing it. Milliseconds. */
+const idle = 4000;
+async function readWhole(response) {
+    let text = '';
+    response.setEncoding('utf8');
+    for await (const part of response)
+        text += part;
+    return text;
+}
+function headersOf({ headers }) {
+    return new Map(Object.entries(headers).map(([name, value]) => [name, String(value)]));
+}
+/** To the same host only: the request carries a token. */
+function redirection({ status, headers }, from, method) {
+    const repeats = status === 307 || status === 308 || (method === 'GET' && (status === 301 || status === 302));
+    const location = headers.get('location');
+    if (!repeats || location === undefined || !URL.canParse(location, from.href))
+        return undefined;
+    const to = new URL(location, from.href);
+    return to.origin === from.origin ? to : undefined;
+}
+
+;// CONCATENATED MODULE: ../../packages/action-kit/lib/identity-token.js
+
+
+
+
+const attempts = 4;
+/** How long one request may take. Milliseconds. */
+const timeout = 15_000;
+/**
+ * The job's OpenID Connect token for an audience, masked in the log.
+ * (@actions/core's getIDToken brings an HTTP client a quarter of a megabyte large along.)
+ * https://docs.github.com/actions/reference/security/oidc#methods-for-requesting-the-oidc-token
+ * @throws ActionError when the job has no `id-token: write` permission, or GitHub gives no token; the signal's
+ * reason when it was aborted.
+ */
+async function identityToken(audience, { signal, clock = systemClock } = {}) {
+    const url = process.env.ACTIONS_ID_TOKEN_REQUEST_URL;
+    const requestToken = process.env.ACTIONS_ID_TOKEN_REQUEST_TOKEN;
+    if (!url || !requestToken) {
+        throw new errors/* ActionError */.l('This job cannot ask for an OpenID Connect token. Give it "permissions: id-token: write", ' +
+            'or leave "role-to-assume" empty and bring credentials in an earlier step.');
+    }
+    const address = `${url}&audience=${encodeURIComponent(audience)}`;
+    for (let attempt = 1;; attempt += 1) {
+        try {
+            const token = tokenIn(await get(address, requestToken, signal));
+            (0,core/* setSecret */.Pq)(token);
+            return token;
+        }
+        catch (error) {
+            signal?.throwIfAborted();
+            if (attempt === attempts) {
+                throw new errors/* ActionError */.l(`GitHub gave no OpenID Connect token: ${error}. Run the job again.`, {
+                    cause: error,
+                });
+            }
+            await clock.sleep(250 * 2 ** attempt, signal);
+        }
+    }
+}
+function tokenIn(body) {
+    const answer = JSON.parse(body);
+    if (typeof answer === 'object' &&
+        answer !== null &&
+        'value' in answer &&
+        typeof answer.value === 'string') {
+        return answer.value;
+    }
+    throw new Error('the answer has no token');
+}
+async function get(address, bearer, signal) {
+    const headers = {
+        authorization: `Bearer ${bearer}`,
+        accept: 'application/json',
+        'user-agent': 'infra-actions',
+    };
+    const { status, body } = await send(address, { headers, timeout, signal });
+    if (status !== 200)
+        throw new Error(`status ${status}`);
+    return body;
+}
+
+// EXTERNAL MODULE: ../../packages/action-kit/lib/untrusted.js
+var untrusted = __webpack_require__(6512);
+;// CONCATENATED MODULE: ../../packages/aws/lib/explain.js
+
+
+/** One sentence or two of what failed, why, and what to do. Foreign words in it are on one line and plain. */
+function explainAwsError(error, { doing, action, resource, region }) {
+    const failed = `Could not ${doing}`;
+    const said = (0,untrusted/* oneLine */.TN)(messageOf(error), 400);
+    const where = region ? ` in ${region}` : '';
+    if (isExpired(error)) {
+        return `${failed}: the AWS credentials have expired. Set "role-to-assume" so that this action renews them itself, or ask for a longer session in the step that gets them.`;
+    }
+    if (isInvalidCredentials(error)) {
+        return `${failed}: AWS does not accept the credentials (${nameOf(error)}). Check that the step which gets them ran in this job, and the role's trust policy.`;
+    }
+    if (isAccessDenied(error))
+        return `${failed}: ${permissionMissing(said, action, resource)}`;
+    if (isThrottling(error)) {
+        return `${failed}: AWS throttled the requests until our time for retries was over (${said}). Run fewer deployments at a time, or ask AWS for a higher API rate.`;
+    }
+    if (nameOf(error) === 'TimeoutError') {
+        return `${failed}: the AWS endpoint${where} did not answer in time. Check the network, the proxy (HTTPS_PROXY) and the VPC endpoint.`;
+    }
+    if (codeOf(error) === 'ENOTFOUND' || codeOf(error) === 'EAI_AGAIN') {
+        return `${failed}: the AWS endpoint${where} has no address (${said}). Check the region's spelling and the runner's DNS.`;
+    }
+    if (codeOf(error) !== '' && isUnanswered(error)) {
+        return `${failed}: the AWS endpoint${where} cannot be reached (${codeOf(error)}). Check the network, the proxy (HTTPS_PROXY) and any AWS_ENDPOINT_URL.`;
+    }
+    if (/AuthorizationHeaderMalformed|PermanentRedirect|IllegalLocationConstraint/.test(nameOf(error))) {
+        return `${failed}: it is in another region than${region ? ` ${region}` : ' the one asked'} (${said}). Set "aws-region" to the right one.`;
+    }
+    if (isNotFound(error))
+        return `${failed}: AWS does not know it${where} (${said}). Check name, account and region.`;
+    return `${failed}: ${nameOf(error) || 'error'}: ${said}`;
+}
+/** Names the missing permission, and shows the statement that grants it. */
+function permissionMissing(said, action, resource) {
+    const missing = /not authorized to perform: ([\w-]+:\w+)/.exec(said)?.[1] ?? action;
+    const target = /on resource: (arn:[^\s"]+)/.exec(said)?.[1] ?? resource ?? '*';
+    const denial = /explicit deny/.test(said) ? ' by an explicit deny, which no other statement outweighs' : '';
+    if (missing === undefined)
+        return `permission denied${denial} (${said}).`;
+    const statement = JSON.stringify({ Effect: 'Allow', Action: missing, Resource: target });
+    return `permission ${missing} is missing${denial}. Add to the role's policy: ${statement}`;
+}
+
+// EXTERNAL MODULE: ../../node_modules/.pnpm/@aws-sdk+client-sts@3.1164.0/node_modules/@aws-sdk/client-sts/dist-cjs/index.js
+var client_sts_dist_cjs = __webpack_require__(3570);
+;// CONCATENATED MODULE: ../../packages/aws/lib/sts.js
+
+
+
+async function callerIdentity(caller) {
+    const client = new client_sts_dist_cjs/* STSClient */.iM(clientOptions(caller, readLimits));
+    const { Account = '', Arn = '' } = await client.send(new client_sts_dist_cjs/* GetCallerIdentityCommand */.zI({}), abortedBy(caller));
+    return { account: Account, arn: Arn };
+}
+/** With a web identity token where `token` is given, else with the caller's own credentials. */
+async function assumeRole(caller, how) {
+    const client = new client_sts_dist_cjs/* STSClient */.iM(clientOptions(caller, readLimits));
+    const common = { RoleArn: how.role, RoleSessionName: sessionName(how.sessionName) };
+    const { Credentials } = how.token
+        ? await client.send(new client_sts_dist_cjs/* AssumeRoleWithWebIdentityCommand */.WH({ ...common, WebIdentityToken: await how.token() }), abortedBy(caller))
+        : await client.send(new client_sts_dist_cjs/* AssumeRoleCommand */.QL({ ...common, ExternalId: how.externalId }), abortedBy(caller));
+    return identityOf(Credentials);
+}
+function identityOf(credentials) {
+    if (!credentials?.AccessKeyId || !credentials.SecretAccessKey) {
+        throw new Error('STS answered without credentials.');
+    }
+    return {
+        accessKeyId: credentials.AccessKeyId,
+        secretAccessKey: credentials.SecretAccessKey,
+        ...(credentials.SessionToken === undefined ? {} : { sessionToken: credentials.SessionToken }),
+        ...(credentials.Expiration === undefined ? {} : { expiration: credentials.Expiration }),
+    };
+}
+/** STS takes 2 to 64 characters of `[\w+=,.@-]`. */
+function sessionName(wanted) {
+    return wanted
+        .replaceAll(/[^\w+=,.@-]/g, '-')
+        .slice(0, 64)
+        .padEnd(2, '-');
+}
+function abortedBy({ signal }) {
+    return signal === undefined ? {} : { abortSignal: signal };
+}
+
+;// CONCATENATED MODULE: ../../packages/aws/lib/session.js
+
+
+
+
+function openSession(inputs, { toolName, signal, endpoints = {}, configuredRole }) {
+    const { region } = inputs;
+    const role = inputs.roleToAssume ?? configuredRole?.arn;
+    const credentials = role === undefined
+        ? undefined
+        : renewing(() => assume(role, inputs, { region, toolName, credentials: undefined }, configuredRole));
+    const session = { region, toolName, credentials, endpoints, signal };
+    let identity;
+    const whoAmI = () => {
+        identity ??= callerIdentity(session).catch((error) => {
+            throw new errors/* ActionError */.l(explainAwsError(error, { doing: 'ask AWS who we are', action: 'sts:GetCallerIdentity', region }), { title: 'No AWS credentials', cause: error });
+        });
+        return identity;
+    };
+    return {
+        ...session,
+        identity: whoAmI,
+        async guardAccount() {
+            const allowed = inputs.allowedAccountIds;
+            if (allowed === undefined)
+                return;
+            const { account } = await whoAmI();
+            if (allowed.includes(account))
+                return;
+            const wanted = allowed.length > 0
+                ? `"allowed-account-ids" has ${allowed.join(', ')}`
+                : '"allowed-account-ids" is empty';
+            throw new errors/* ActionError */.l(`These credentials belong to account ${account}, but ${wanted}. Nothing was changed. ` +
+                'Use the credentials of the account meant, or correct the input.', { title: 'Wrong AWS account' });
+        },
+        expiresAt() {
+            const stated = process.env.AWS_CREDENTIAL_EXPIRATION;
+            if (inputs.roleToAssume || !stated)
+                return undefined;
+            const date = new Date(stated);
+            return Number.isNaN(date.getTime()) ? undefined : date;
+        },
+    };
+}
+/** The role by the job's own OpenID Connect token where it can have one, else by the credentials at hand. */
+function assume(role, inputs, base, configured) {
+    const sessionName = inputs.roleSessionName ?? `${base.toolName}-${process.env.GITHUB_RUN_ID ?? 'local'}`;
+    const byToken = inputs.roleToAssume !== undefined && Boolean(process.env.ACTIONS_ID_TOKEN_REQUEST_URL);
+    const token = byToken ? () => identityToken('sts.amazonaws.com') : undefined;
+    const externalId = inputs.roleToAssume === undefined ? configured?.externalId : undefined;
+    return assumeRole(base, { role, sessionName, token, externalId }).catch((error) => {
+        if (error instanceof errors/* ActionError */.l)
+            throw error;
+        throw new errors/* ActionError */.l(explainAwsError(error, {
+            doing: `assume the role ${role}`,
+            action: token ? 'sts:AssumeRoleWithWebIdentity' : 'sts:AssumeRole',
+            resource: role,
+            region: base.region,
+        }) +
+            (token ? " The role's trust policy must name this repository's and environment's `sub` claim." : ''), { title: 'Role not assumed', cause: error });
+    });
+}
+/** Credentials renewed five minutes before their end, one renewal at a time. */
+function renewing(get) {
+    let current;
+    let end = 0;
+    return async () => {
+        if (current === undefined || Date.now() > end - 300_000) {
+            end = Number.POSITIVE_INFINITY;
+            current = get();
+            current.then(({ expiration }) => {
+                end = expiration?.getTime() ?? Number.POSITIVE_INFINITY;
+            }, () => {
+                current = undefined;
+            });
+        }
+        return current;
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/clients.js
+
+
+
+/** The settings of bucket and table in the state's region. */
+function openClients(inputs, location, signal) {
+    const session = openSession({ ...inputs.aws, region: location.region }, { toolName: 'state-verify', endpoints: location.endpoints, configuredRole: location.assumedRole, signal });
+    return {
+        bucket: s3Api(session),
+        table: dynamodbApi(session),
+        guardAccount: () => session.guardAccount(),
+    };
+}
+
+
+/***/ })
+
+};

@@ -1,1 +1,0 @@
-export * from '../../shared/dist/60dad944b895.js'

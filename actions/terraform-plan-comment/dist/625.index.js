@@ -1,0 +1,1131 @@
+export const id = 625;
+export const ids = [625,919];
+export const modules = {
+
+/***/ 625:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  openConversation: () => (/* binding */ openConversation)
+});
+
+// EXTERNAL MODULE: ../../node_modules/.pnpm/@actions+github@9.1.1_patch_hash=7588651ab39f8c6ff67a0ec63fe0aa72aeff3998fff8afe98c2ba3b7cc1752aa/node_modules/@actions/github/lib/github.js + 22 modules
+var lib_github = __webpack_require__(679);
+;// CONCATENATED MODULE: ../../packages/action-kit/lib/clock.js
+const systemClock = {
+    now: () => Date.now(),
+    sleep: (milliseconds, signal) => new Promise((resolve, reject) => {
+        if (signal?.aborted)
+            return reject(signal.reason);
+        const wake = () => {
+            signal?.removeEventListener('abort', stop);
+            resolve();
+        };
+        const timer = setTimeout(wake, milliseconds);
+        const stop = () => {
+            clearTimeout(timer);
+            reject(signal?.reason);
+        };
+        signal?.addEventListener('abort', stop, { once: true });
+    }),
+};
+
+;// CONCATENATED MODULE: ../../packages/action-kit/lib/http.js
+/**
+ * One request, through HTTPS_PROXY where one is set (`proxyEnv`, Node 24.5). Nothing is sent a second time:
+ * who asks knows whether that is safe. A redirect is followed where that repeats the request as it was: GitHub
+ * answers so for a repository that was renamed.
+ *
+ * Not `fetch`, because loading it and its classes costs as much as starting Node.
+ * @throws what Node throws without an answer; the signal's reason
+ */
+async function send(url, request) {
+    const timeout = AbortSignal.timeout(request.timeout);
+    const signal = request.signal ? AbortSignal.any([timeout, request.signal]) : timeout;
+    let at = new URL(url);
+    for (let redirects = 0;; redirects += 1) {
+        const answer = await sendOnce(at, request, signal);
+        const next = redirects < 3 ? redirection(answer, at, request.method ?? 'GET') : undefined;
+        if (!next)
+            return answer;
+        at = next;
+    }
+}
+async function sendOnce(url, { method = 'GET', headers, body }, signal) {
+    signal.throwIfAborted();
+    const { Agent, request } = await (url.protocol === 'http:' ? Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 67, 19)) : Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 708, 19)));
+    const agent = agents.get(url.protocol) ?? new Agent({ keepAlive: true, timeout: idle, proxyEnv: process.env });
+    agents.set(url.protocol, agent);
+    return new Promise((resolve, reject) => {
+        const fail = (error) => reject(signal.aborted ? signal.reason : error);
+        const asked = request(url, { method, agent, headers: headers ?? {}, signal }, (response) => {
+            readWhole(response).then((text) => resolve({
+                url: url.href,
+                status: response.statusCode ?? 0,
+                headers: headersOf(response),
+                body: text,
+            }), fail);
+        });
+        asked.on('error', fail);
+        asked.end(body);
+    });
+}
+const agents = new Map();
+/** A connection unused for so long is not used again: the other side may be closing it. Milliseconds. */
+const idle = 4000;
+async function readWhole(response) {
+    let text = '';
+    response.setEncoding('utf8');
+    for await (const part of response)
+        text += part;
+    return text;
+}
+function headersOf({ headers }) {
+    return new Map(Object.entries(headers).map(([name, value]) => [name, String(value)]));
+}
+/** To the same host only: the request carries a token. */
+function redirection({ status, headers }, from, method) {
+    const repeats = status === 307 || status === 308 || (method === 'GET' && (status === 301 || status === 302));
+    const location = headers.get('location');
+    if (!repeats || location === undefined || !URL.canParse(location, from.href))
+        return undefined;
+    const to = new URL(location, from.href);
+    return to.origin === from.origin ? to : undefined;
+}
+
+;// CONCATENATED MODULE: ../../packages/github/lib/patience.js
+/** Longest wait a rate limit may ask for before we give up and say so. Seconds. */
+const longestWait = 120;
+const mostAttempts = 3;
+/**
+ * How long to wait before sending a request again, after its `attempt`th try (from 1) at `now` (epoch
+ * milliseconds); `undefined`: not at all. What a rate limit refused was not done, so it may be sent again; what
+ * failed or was lost may have been, so only reads are.
+ */
+function pauseBefore(attempt, sent, request, now) {
+    if (attempt === mostAttempts)
+        return undefined;
+    const answer = answerOf(sent);
+    const limit = answer && rateLimit(answer, now);
+    if (limit) {
+        if (limit.seconds > longestWait)
+            return undefined;
+        return {
+            milliseconds: limit.seconds * 1000,
+            why: `GitHub's ${limit.name} is reached: waiting ${limit.seconds} s.`,
+        };
+    }
+    if (sent.status === 'fulfilled' || !isRead(request))
+        return undefined;
+    return answer === undefined || answer.status >= 500 ? { milliseconds: 1000 * attempt ** 2 } : undefined;
+}
+function answerOf(sent) {
+    if (sent.status === 'fulfilled')
+        return { status: 200, headers: { ...sent.value.headers }, data: sent.value.data };
+    // Octokit's RequestError: without an answer it has no response.
+    const { response } = sent.reason ?? {};
+    return response;
+}
+/**
+ * Which limit an answer speaks of, and the seconds to its end.
+ * https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api#exceeding-the-rate-limit
+ */
+function rateLimit({ status, headers, data }, now) {
+    const graphql = status === 200 && /"RATE_LIMITED"/.test(JSON.stringify(errorsOf(data)));
+    if (!graphql && status !== 403 && status !== 429)
+        return undefined;
+    const retryAfter = Number(headers['retry-after']);
+    if (retryAfter > 0)
+        return { name: 'secondary rate limit', seconds: Math.ceil(retryAfter) };
+    if (headers['x-ratelimit-remaining'] === '0') {
+        const reset = Number(headers['x-ratelimit-reset']);
+        return { name: 'rate limit', seconds: Math.max(1, Math.ceil(reset - now / 1000)) };
+    }
+    const secondary = graphql || status === 429 || /secondary rate/i.test(JSON.stringify(data ?? ''));
+    return secondary ? { name: 'secondary rate limit', seconds: 60 } : undefined;
+}
+function errorsOf(data) {
+    return typeof data === 'object' && data !== null && 'errors' in data ? data.errors : [];
+}
+function isRead({ method, url, query }) {
+    return method === 'GET' || (url.endsWith('/graphql') && /^\s*query\b/.test(String(query)));
+}
+
+;// CONCATENATED MODULE: ../../packages/github/lib/client.js
+
+
+
+
+/** A GitHub that is silent would hold the job until the job's own limit. Milliseconds. */
+const requestTimeout = 15_000;
+/**
+ * A client for api.github.com or a GitHub Enterprise Server (by GITHUB_API_URL). Reads are retried when they
+ * fail and every request when a rate limit refused it; a write whose answer was lost is never sent again by
+ * the client: who sent it looks first.
+ */
+function openGitHub({ token, apiUrl, signal, onWait, clock = systemClock, }) {
+    const github = (0,lib_github/* getOctokit */.Q)(token, { baseUrl: apiUrl, request: { fetch: sendFor(signal) } });
+    github.hook.wrap('request', async (request, options) => {
+        for (let attempt = 1;; attempt += 1) {
+            const sent = await Promise.allSettled([request(options)]);
+            signal?.throwIfAborted();
+            const pause = pauseBefore(attempt, sent[0], options, clock.now());
+            if (pause === undefined) {
+                if (sent[0].status === 'rejected')
+                    throw sent[0].reason;
+                return sent[0].value;
+            }
+            if (pause.why)
+                onWait?.(pause.why);
+            await clock.sleep(pause.milliseconds, signal);
+        }
+    });
+    return github;
+}
+function sendFor(signal) {
+    return async (url, { method, headers, body }) => {
+        const answer = await send(url, { method, headers, body, signal, timeout: requestTimeout });
+        return { ...answer, text: async () => answer.body };
+    };
+}
+
+// EXTERNAL MODULE: ../../packages/github/lib/marker.js
+var lib_marker = __webpack_require__(630);
+;// CONCATENATED MODULE: ../../packages/github/lib/comments.js
+
+/**
+ * GraphQL, because it alone says whether we are the author: a job's token may not ask who it is over REST, and
+ * a name can be taken on by another app's bot. It also brings the head commit along.
+ */
+const query = `query ($owner: String!, $repo: String!, $number: Int!, $after: String) {
+  repository(owner: $owner, name: $repo) {
+    pullRequest(number: $number) {
+      headRefOid
+      mergeCommit { oid }
+      comments(first: 100, after: $after) {
+        pageInfo { hasNextPage endCursor }
+        nodes { databaseId url body viewerDidAuthor }
+      }
+    }
+  }
+}`;
+/** The pull request of that number is not there, or this token may not see it. */
+class NoPullRequest extends Error {
+    name = 'NoPullRequest';
+}
+/** Reads all pages of a pull request's comments and keeps ours: of one key, or all of the tool's. @throws NoPullRequest */
+async function readConversation(github, place, { tool, key }) {
+    const own = [];
+    let after = null;
+    for (;;) {
+        const page = await github.graphql(query, { ...place, after });
+        const pull = page.repository?.pullRequest;
+        if (!pull)
+            throw new NoPullRequest(`${place.owner}/${place.repo} has no pull request ${place.number}`);
+        for (const node of pull.comments.nodes) {
+            if (!node?.viewerDidAuthor)
+                continue;
+            const marker = (0,lib_marker/* parseMarker */.gY)(node.body, tool);
+            if (marker && (key === undefined || marker.key === key))
+                own.push({ id: node.databaseId, url: node.url, body: node.body, marker });
+        }
+        after = pull.comments.pageInfo.endCursor;
+        if (!pull.comments.pageInfo.hasNextPage || after === null) {
+            own.sort((a, b) => a.id - b.id);
+            return { current: [pull.headRefOid, ...(pull.mergeCommit ? [pull.mergeCommit.oid] : [])], own };
+        }
+    }
+}
+
+// EXTERNAL MODULE: ../../packages/action-kit/lib/untrusted.js
+var untrusted = __webpack_require__(512);
+;// CONCATENATED MODULE: ../../packages/github/lib/errors.js
+
+/** The HTTP status GitHub answered with; `undefined` when no answer came. */
+function statusOf(error) {
+    if (typeof error !== 'object' || error === null)
+        return undefined;
+    const answered = 'response' in error && error.response !== undefined;
+    return answered && 'status' in error && typeof error.status === 'number' ? error.status : undefined;
+}
+/** The token may not do this: a fork's or Dependabot's read-only token, or a missing `permissions:` grant. */
+function isDenied(error) {
+    if (isRateLimited(error))
+        return false;
+    const status = statusOf(error);
+    if (status === 401 || status === 403)
+        return true;
+    const message = error instanceof Error ? error.message : '';
+    return /resource not accessible by/i.test(message) || /FORBIDDEN|INSUFFICIENT_SCOPES/.test(typesOf(error));
+}
+function isRateLimited(error) {
+    const message = error instanceof Error ? error.message : '';
+    return statusOf(error) === 429 || /rate limit/i.test(message) || /RATE_LIMITED/.test(typesOf(error));
+}
+/** No answer, or one that leaves open whether the write took effect. */
+function isUnanswered(error) {
+    const status = statusOf(error);
+    return status === undefined || status >= 500;
+}
+/** One sentence: what failed and why, in GitHub's words on one line. */
+function explainGitHubError(error, doing) {
+    const said = (0,untrusted/* oneLine */.TN)(error instanceof Error ? error.message : String(error), 300);
+    const status = statusOf(error);
+    if (isRateLimited(error))
+        return `Could not ${doing}: GitHub's rate limit is reached (${said}).`;
+    if (status === undefined)
+        return `Could not ${doing}: no answer from GitHub (${said}).`;
+    return `Could not ${doing}: GitHub answered ${status} (${said}).`;
+}
+/** The `type`s of a GraphQL answer's errors, joined. */
+function typesOf(error) {
+    if (typeof error !== 'object' || error === null || !('errors' in error))
+        return '';
+    const { errors } = error;
+    if (!Array.isArray(errors))
+        return '';
+    return errors.map((one) => String(one.type ?? '')).join();
+}
+
+// EXTERNAL MODULE: ../../packages/github/lib/pull-request.js
+var pull_request = __webpack_require__(919);
+;// CONCATENATED MODULE: ../../packages/github/lib/sticky-comment.js
+
+
+
+/**
+ * Keeps one comment of this marker on a pull request. GitHub has no compare-and-swap, so two runs may both
+ * create one: after a create we list again, the oldest stays and takes the newest content, the others go.
+ * A comment that shows the pull request's current head is never overwritten by a run of an older commit.
+ * Never throws for what GitHub refuses or fails at: the outcome says it.
+ */
+async function keepComment(github, wanted) {
+    try {
+        return await keep(github, wanted);
+    }
+    catch (error) {
+        const { owner, repo, number } = wanted.place;
+        const doing = `keep the comment on pull request #${number} of ${owner}/${repo}`;
+        if (error instanceof NoPullRequest)
+            return { status: 'failed', why: `${error.message}.` };
+        return { status: isDenied(error) ? 'denied' : 'failed', why: explainGitHubError(error, doing) };
+    }
+}
+async function keep(github, wanted) {
+    const conversation = await readConversation(github, wanted.place, wanted.marker);
+    const [oldest, ...extra] = conversation.own;
+    const newer = conversation.own.find((comment) => mustStay(comment, wanted.marker, conversation));
+    if (newer) {
+        return { status: 'skipped', id: newer.id, url: newer.url, why: skipped(newer, wanted.marker) };
+    }
+    if (wanted.body === undefined)
+        return remove(github, wanted, conversation.own);
+    const body = `${(0,lib_marker/* formatMarker */.gJ)(wanted.marker)}\n${wanted.body}`;
+    if (oldest === undefined) {
+        if (!wanted.create)
+            return { status: 'skipped', why: 'There is no comment to update, and none is wanted.' };
+        return create(github, wanted, body);
+    }
+    for (const comment of extra)
+        await deleteComment(github, wanted.place, comment.id);
+    if (sameContent(oldest, wanted))
+        return { status: 'unchanged', id: oldest.id, url: oldest.url };
+    const there = await update(github, wanted.place, oldest.id, body);
+    if (!there)
+        return create(github, wanted, body);
+    return { status: 'updated', id: oldest.id, url: oldest.url };
+}
+async function create(github, wanted, body) {
+    const { owner, repo, number } = wanted.place;
+    let lost;
+    await github.rest.issues.createComment({ owner, repo, issue_number: number, body }).catch((error) => {
+        // The comment may be there though its answer is not: the list below tells.
+        if (!isUnanswered(error))
+            throw error;
+        lost = error;
+    });
+    let conversation = await readConversation(github, wanted.place, wanted.marker);
+    if (conversation.own.length === 0 && lost !== undefined) {
+        await github.rest.issues.createComment({ owner, repo, issue_number: number, body });
+        conversation = await readConversation(github, wanted.place, wanted.marker);
+    }
+    return settle(github, wanted, conversation);
+}
+/** Several runs may do this at once: each step ends in the same state whoever does it, however often. */
+async function settle(github, { place, marker }, conversation) {
+    const [oldest, ...extra] = conversation.own;
+    if (oldest === undefined)
+        return { status: 'created' };
+    const newest = conversation.own.reduce((a, b) => (isNewer(b.marker, a.marker, conversation) ? b : a));
+    if (newest !== oldest)
+        await update(github, place, oldest.id, newest.body);
+    for (const comment of extra)
+        await deleteComment(github, place, comment.id);
+    const { id, url } = oldest;
+    if (newest.marker.runId === marker.runId && newest.marker.runAttempt === marker.runAttempt) {
+        return { status: 'created', id, url };
+    }
+    return { status: 'skipped', id, url, why: skipped(newest, marker) };
+}
+async function remove(github, { place }, own) {
+    if (own.length === 0)
+        return { status: 'skipped', why: 'There is no comment, and none is wanted.' };
+    for (const comment of own)
+        await deleteComment(github, place, comment.id);
+    return { status: 'deleted' };
+}
+/**
+ * Whether a comment must not be overwritten by a run: it is newer, or the pull request has moved on from the
+ * run's commit, so that the head's own run may be writing at this moment.
+ */
+function mustStay(comment, ours, conversation) {
+    const movedOn = !isCurrent(ours, conversation) && comment.marker.commit !== ours.commit;
+    return movedOn || isNewer(comment.marker, ours, conversation);
+}
+/** A run that does not know its commit (issue_comment, a merge queue) is taken to be of the head. */
+function isCurrent({ commit }, { current }) {
+    return commit === '' || current.includes(commit);
+}
+/** Whether `a` shows something newer than `b`: the current head first, then the later run, then its attempt. */
+function isNewer(a, b, conversation) {
+    const [aIsCurrent, bIsCurrent] = [isCurrent(a, conversation), isCurrent(b, conversation)];
+    if (aIsCurrent !== bIsCurrent)
+        return aIsCurrent;
+    return a.runId !== b.runId ? a.runId > b.runId : a.runAttempt > b.runAttempt;
+}
+/** Equal but for the marker's run: writing it again would only make noise. */
+function sameContent(comment, { marker, body }) {
+    const { runId, runAttempt } = comment.marker;
+    // GitHub may store line ends and trailing white space otherwise than they were sent.
+    const normal = (text) => text.replaceAll('\r\n', '\n').trimEnd();
+    return normal(comment.body) === normal(`${(0,lib_marker/* formatMarker */.gJ)({ ...marker, runId, runAttempt })}\n${body}`);
+}
+function skipped(comment, marker) {
+    const shown = ({ commit, runId }) => `${commit.slice(0, 7) || 'the head'} (run ${runId})`;
+    return `The comment shows ${shown(comment.marker)}; this run is of ${shown(marker)}, which the pull request has moved on from.`;
+}
+/** False when the comment is not there any more. */
+async function update(github, { owner, repo }, id, body) {
+    return github.rest.issues.updateComment({ owner, repo, comment_id: id, body }).then(() => true, (error) => {
+        if (statusOf(error) === 404)
+            return false;
+        throw error;
+    });
+}
+/** A comment that another run has deleted already is as gone as we want it. */
+async function deleteComment(github, { owner, repo }, id) {
+    await github.rest.issues.deleteComment({ owner, repo, comment_id: id }).catch((error) => {
+        if (statusOf(error) !== 404)
+            throw error;
+    });
+}
+
+// EXTERNAL MODULE: ./lib/reviewed.js
+var reviewed = __webpack_require__(426);
+;// CONCATENATED MODULE: ./lib/conversation.js
+
+
+
+
+
+
+
+const tool = 'infra-actions/terraform-plan-comment';
+function openConversation(inputs, context, event, { signal, onWait }) {
+    let github;
+    const open = () => {
+        github ??= openGitHub({ token: inputs.githubToken ?? '', apiUrl: context.apiUrl, signal, onWait });
+        return github;
+    };
+    let found;
+    const pullRequest = () => {
+        found ??= locate(inputs.pullRequest, context, event, async () => open());
+        return found;
+    };
+    return {
+        async marker(name, data) {
+            const commit = (await pullRequest().catch(() => undefined))?.commit ?? context.sha;
+            const runAttempt = Number(context.runAttempt);
+            return { tool, key: (0,lib_marker/* keyOf */.TN)(tool, name), commit, runId: Number(context.runId) || 0, runAttempt, data };
+        },
+        async post(marker, body, { create }) {
+            if (inputs.githubToken === undefined) {
+                return { status: 'skipped', why: '"github-token" is empty, so no comment was written.' };
+            }
+            try {
+                const place = await pullRequest();
+                if (place === undefined) {
+                    return { status: 'skipped', why: `No pull request belongs to commit ${context.sha.slice(0, 7)}.` };
+                }
+                const wanted = { place: { ...context.repository, number: place.number }, marker, body, create };
+                return await keepComment(open(), wanted);
+            }
+            catch (error) {
+                const why = explainGitHubError(error, `find the pull request of commit ${context.sha.slice(0, 7)}`);
+                return { status: isDenied(error) ? 'denied' : 'failed', why };
+            }
+        },
+        async review(name) {
+            const place = await pullRequest();
+            if (place === undefined)
+                return undefined;
+            const { number } = place;
+            const { current, own } = await readConversation(open(), { ...context.repository, number }, { tool });
+            const markers = own.map(({ marker }) => marker);
+            const shown = (0,reviewed/* reviewedFingerprint */.S)(markers, { key: (0,lib_marker/* keyOf */.TN)(tool, name), name });
+            return { pullRequest: number, current, shown };
+        },
+    };
+}
+async function locate(number, context, event, github) {
+    if (number === undefined)
+        return (0,pull_request.findPullRequest)(github, context, event);
+    const ofEvent = await (0,pull_request.findPullRequest)(github, { ...context, sha: '' }, event);
+    return ofEvent?.number === number ? ofEvent : { number, commit: '' };
+}
+
+
+/***/ }),
+
+/***/ 426:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ reviewData),
+/* harmony export */   S: () => (/* binding */ reviewedFingerprint)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(598);
+/* harmony import */ var _infra_actions_terraform_plan_fingerprint_marker__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(446);
+/* harmony import */ var _infra_actions_terraform_plan_render_verdict__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(971);
+
+
+
+/** What of the comment's room may go to the fingerprints in its marker. Characters. */
+const room = 12_000;
+/** In the place of a stack's fingerprint: its plan changed nothing. */
+const nothing = 'none';
+/** What the comment's marker keeps, so that an apply can be held against what was reviewed. */
+function reviewData(findings) {
+    if (findings.kind === 'plan')
+        return { plan: (0,_infra_actions_terraform_plan_fingerprint_marker__WEBPACK_IMPORTED_MODULE_1__/* .formatMarker */ .gJ)(findings.plan.fingerprint, room) };
+    if (findings.kind === 'failed')
+        return {};
+    return { stacks: stackWords(findings.fragments) };
+}
+/** The fingerprint that comments of ours show for a stack: of its own comment, or of one for many stacks. */
+function reviewedFingerprint(markers, stack) {
+    for (const { key, data = {}, commit } of markers) {
+        const plan = key === stack.key && data.plan ? (0,_infra_actions_terraform_plan_fingerprint_marker__WEBPACK_IMPORTED_MODULE_1__/* .parseMarker */ .gY)(data.plan) : undefined;
+        if (plan)
+            return { fingerprint: plan, commit };
+    }
+    for (const { data = {}, commit } of markers) {
+        const start = `${nameKey(stack.name)}:`;
+        const word = data.stacks?.split(',').find((one) => one.startsWith(start));
+        const fingerprint = word && fingerprintOf(word.slice(start.length));
+        if (fingerprint)
+            return { fingerprint, commit };
+    }
+    return undefined;
+}
+/** A hash a stack always, its addresses where all of them share the room. A failed stack has nothing to be held against. */
+function stackWords(fragments) {
+    const planned = fragments.flatMap(({ name, plan }) => (plan ? [{ name, plan }] : []));
+    const changing = planned.filter(({ plan }) => (0,_infra_actions_terraform_plan_render_verdict__WEBPACK_IMPORTED_MODULE_2__/* .hasChanges */ .ik)(plan)).length;
+    const words = planned.map(({ name, plan }) => {
+        const fingerprint = (0,_infra_actions_terraform_plan_render_verdict__WEBPACK_IMPORTED_MODULE_2__/* .hasChanges */ .ik)(plan)
+            ? (0,_infra_actions_terraform_plan_fingerprint_marker__WEBPACK_IMPORTED_MODULE_1__/* .formatMarker */ .gJ)(plan.fingerprint, Math.floor(room / changing))
+            : nothing;
+        return `${nameKey(name)}:${fingerprint}`;
+    });
+    return words.join(',');
+}
+function fingerprintOf(word) {
+    return word === nothing ? { hash: '', addresses: new Map() } : (0,_infra_actions_terraform_plan_fingerprint_marker__WEBPACK_IMPORTED_MODULE_1__/* .parseMarker */ .gY)(word);
+}
+function nameKey(name) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(name).digest('hex').slice(0, 16);
+}
+
+
+/***/ }),
+
+/***/ 630:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   TN: () => (/* binding */ keyOf),
+/* harmony export */   gJ: () => (/* binding */ formatMarker),
+/* harmony export */   gY: () => (/* binding */ parseMarker)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(598);
+
+function keyOf(tool, name) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(`${tool}\0${name}`).digest('hex').slice(0, 32);
+}
+function formatMarker({ tool, key, commit, runId, runAttempt, data = {} }) {
+    const fields = { key, commit, run: `${runId}.${runAttempt}`, ...data };
+    const text = Object.entries(fields).map(([name, value]) => {
+        if (!/^[\w-]+$/.test(name) || !/^[\w.,:+/=-]*$/.test(value))
+            throw new Error(`unfit marker field ${name}`);
+        // Two hyphens end an HTML comment.
+        if (value.includes('--'))
+            throw new Error(`unfit marker field ${name}`);
+        return ` ${name}=${value}`;
+    });
+    return `<!-- ${tool}${text.join('')} -->`;
+}
+/** The marker a comment begins with; `undefined` for every other comment. */
+function parseMarker(body, tool) {
+    const end = body.indexOf(' -->');
+    const start = `<!-- ${tool} `;
+    if (!body.startsWith(start) || end < 0)
+        return undefined;
+    const fields = new Map();
+    for (const field of body.slice(start.length, end).split(' ')) {
+        const equals = field.indexOf('=');
+        if (equals < 1)
+            return undefined;
+        fields.set(field.slice(0, equals), field.slice(equals + 1));
+    }
+    const run = /^(\d+)\.(\d+)$/.exec(fields.get('run') ?? '');
+    const key = fields.get('key');
+    const commit = fields.get('commit');
+    if (!run || key === undefined || commit === undefined)
+        return undefined;
+    for (const name of ['key', 'commit', 'run'])
+        fields.delete(name);
+    return {
+        tool,
+        key,
+        commit,
+        runId: Number(run[1]),
+        runAttempt: Number(run[2]),
+        data: Object.fromEntries(fields),
+    };
+}
+
+
+/***/ }),
+
+/***/ 919:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   eventCommit: () => (/* binding */ eventCommit),
+/* harmony export */   findPullRequest: () => (/* binding */ findPullRequest)
+/* harmony export */ });
+/**
+ * The pull request a run belongs to: from the event where it says (pull_request, pull_request_target,
+ * issue_comment, workflow_run, merge_group), else by the commit. `undefined` when there is none.
+ * `github` is asked only where the event does not say.
+ */
+async function findPullRequest(github, context, event) {
+    // A run of workflow_run is of the default branch; a fork's pull request is known by the other run's head alone.
+    const sha = string(object(event.workflow_run)?.head_sha) ?? context.sha;
+    return fromEvent(event, context) ?? (await fromCommit(await github(), { ...context, sha }));
+}
+function fromEvent(event, { ref, sha }) {
+    const pull = object(event.pull_request);
+    if (typeof pull?.number === 'number') {
+        return { number: pull.number, commit: eventCommit(event, sha) };
+    }
+    const run = object(event.workflow_run);
+    const ofRun = Array.isArray(run?.pull_requests) ? object(run.pull_requests[0]) : undefined;
+    if (typeof ofRun?.number === 'number')
+        return { number: ofRun.number, commit: string(run?.head_sha) ?? sha };
+    const issue = object(event.issue);
+    // The default branch's commit, or the queue's own merge: neither is one of the pull request's.
+    if (issue?.pull_request && typeof issue.number === 'number')
+        return { number: issue.number, commit: '' };
+    const queued = /^refs\/heads\/gh-readonly-queue\/.+\/pr-(\d+)-[0-9a-f]{40}$/.exec(ref);
+    return queued ? { number: Number(queued[1]), commit: '' } : undefined;
+}
+/** The commit the event is about: a pull request's head rather than the merge commit that its runs check out. */
+function eventCommit(event, sha) {
+    return string(object(object(event.pull_request)?.head)?.sha) ?? sha;
+}
+/** The open pull request whose head this commit is; else the one that was merged as this commit. */
+async function fromCommit(github, { repository, sha }) {
+    if (!sha)
+        return undefined;
+    const { data: pulls } = await github.rest.repos.listPullRequestsAssociatedWithCommit({
+        ...repository,
+        commit_sha: sha,
+        per_page: 100,
+    });
+    const open = pulls.find((pull) => pull.state === 'open' && pull.head.sha === sha);
+    const found = open ?? pulls.find((pull) => pull.merge_commit_sha === sha && pull.merged_at);
+    return found ? { number: found.number, commit: sha } : undefined;
+}
+function object(value) {
+    return typeof value === 'object' && value !== null ? { ...value } : undefined;
+}
+function string(value) {
+    return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+
+/***/ }),
+
+/***/ 164:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  SC: () => (/* binding */ BUCKETS),
+  AU: () => (/* binding */ bucketOf),
+  we: () => (/* binding */ fingerprintBuilder)
+});
+
+// UNUSED EXPORTS: MAX_ADDRESSES
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(598);
+;// CONCATENATED MODULE: ../../packages/terraform-plan/lib/fingerprint/canonical-text.js
+function openCanonicalText() {
+    let buffer = Buffer.allocUnsafe(16 * 1024);
+    let end = 0;
+    function room(bytes) {
+        if (end + bytes <= buffer.length)
+            return;
+        buffer = Buffer.concat([buffer.subarray(0, end)], Math.max(2 * buffer.length, end + bytes));
+    }
+    function put(ascii) {
+        room(ascii.length);
+        for (let i = 0; i < ascii.length; i++)
+            buffer[end++] = ascii.charCodeAt(i);
+    }
+    return {
+        clear() {
+            end = 0;
+        },
+        put,
+        quote(text) {
+            const { length } = text;
+            put(String(length));
+            // At most three bytes of UTF-8 for each UTF-16 unit, and the colon.
+            room(3 * length + 1);
+            buffer[end++] = 0x3a;
+            if (length > 200) {
+                end += buffer.write(text, end);
+                return;
+            }
+            const start = end;
+            for (let i = 0; i < length; i++) {
+                const code = text.charCodeAt(i);
+                if (code > 0x7f) {
+                    end = start + buffer.write(text, start);
+                    return;
+                }
+                buffer[end++] = code;
+            }
+        },
+        bytes: () => buffer.subarray(0, end),
+    };
+}
+
+;// CONCATENATED MODULE: ../../packages/terraform-plan/lib/fingerprint/fingerprint.js
+
+
+/** Above this the addresses are not kept (memory): the hash still tells, and the buckets narrow it down. */
+const MAX_ADDRESSES = 20_000;
+const BUCKETS = 1024;
+const DIGEST_BYTES = 16;
+const SHORT_HEX = 8;
+/**
+ * `planTime` is the plan's own timestamp: where a value holds it (`plantimestamp()`), it counts as the same in every plan.
+ */
+function fingerprintBuilder(planTime) {
+    const text = openCanonicalText();
+    const time = planTime.length >= 20 ? Buffer.from(planTime) : undefined;
+    let digests = Buffer.allocUnsafe(64 * DIGEST_BYTES);
+    let slots = new Uint16Array(64);
+    let count = 0;
+    const addresses = new Map();
+    function timeless(canonical) {
+        if (!time || canonical.indexOf(time) < 0)
+            return canonical;
+        return canonical.toString().replaceAll(planTime, '(plan time)');
+    }
+    return {
+        add(key, write) {
+            text.clear();
+            text.quote(key);
+            write(text);
+            const digest = (0,external_node_crypto_.hash)('sha256', timeless(text.bytes()), 'binary');
+            if ((count + 1) * DIGEST_BYTES > digests.length) {
+                digests = Buffer.concat([digests], digests.length * 2);
+                const larger = new Uint16Array(slots.length * 2);
+                larger.set(slots);
+                slots = larger;
+            }
+            digests.write(digest.slice(0, DIGEST_BYTES), count * DIGEST_BYTES, 'latin1');
+            slots[count] = bucketOf(key);
+            const at = count++ * DIGEST_BYTES;
+            if (count > MAX_ADDRESSES) {
+                addresses.clear();
+                return;
+            }
+            const short = digests.toString('hex', at, at + SHORT_HEX / 2);
+            const other = addresses.get(key);
+            // Masking can make two addresses one; XOR does not mind which came first.
+            addresses.set(key, other === undefined ? short : xor(other, short));
+        },
+        finish() {
+            const inBucket = Array.from({ length: BUCKETS }, () => []);
+            for (let i = 0; i < count; i++) {
+                inBucket[slots[i]]?.push(digests.toString('latin1', i * DIGEST_BYTES, (i + 1) * DIGEST_BYTES));
+            }
+            const bucketHashes = inBucket.map((members) => members.length === 0 ? '' : (0,external_node_crypto_.hash)('sha256', Buffer.from(members.sort().join(''), 'latin1'), 'hex'));
+            return {
+                hash: (0,external_node_crypto_.hash)('sha256', `infra-actions plan fingerprint 1\n${bucketHashes.join('')}`, 'hex'),
+                addresses,
+                count,
+                buckets: bucketHashes.map((digest) => digest.slice(0, 4)),
+            };
+        },
+    };
+}
+/** The bucket of an address, the same in every plan: FNV-1a, which spreads well enough and costs next to nothing. */
+function bucketOf(key) {
+    let sum = 0x811c9dc5;
+    for (let i = 0; i < key.length; i++)
+        sum = Math.imul(sum ^ key.charCodeAt(i), 0x01000193);
+    return (sum >>> 0) % BUCKETS;
+}
+function xor(a, b) {
+    return ((Number.parseInt(a, 16) ^ Number.parseInt(b, 16)) >>> 0).toString(16).padStart(SHORT_HEX, '0');
+}
+
+
+/***/ }),
+
+/***/ 446:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   gJ: () => (/* binding */ formatMarker),
+/* harmony export */   gY: () => (/* binding */ parseMarker),
+/* harmony export */   tS: () => (/* binding */ compareFingerprints)
+/* harmony export */ });
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(522);
+/* harmony import */ var _fingerprint_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(164);
+
+
+/** No marker of ours unpacks to more. */
+const MAX_UNPACKED = 8 * 1024 * 1024;
+const HASH_ONLY = 'h';
+const ADDRESSES = 'a';
+const BUCKET_DIGESTS = 'b';
+/**
+ * One word for an HTML comment, at most `budget` characters: the hash with the packed addresses, else with the
+ * buckets, else alone. The addresses are masked already. No hyphens: two of them end a comment.
+ */
+function formatMarker(fingerprint, budget) {
+    const { hash, addresses, count = addresses.size, buckets } = fingerprint;
+    // A compressed address takes at least a few characters: do not pack what cannot fit.
+    if (addresses.size === count && addresses.size * 8 < budget) {
+        const lines = [...addresses]
+            .sort(([a], [b]) => (a < b ? -1 : 1))
+            .map(([address, digest]) => `${digest}${JSON.stringify(address)}`);
+        const marker = `${hash}.${ADDRESSES}.${packed(lines.join('\n'))}`;
+        if (marker.length <= budget)
+            return marker;
+    }
+    const marker = buckets && `${hash}.${BUCKET_DIGESTS}.${count}.${packed(buckets.join(','))}`;
+    return marker !== undefined && marker.length <= budget ? marker : `${hash}.${HASH_ONLY}`;
+}
+/** Reads a marker back; `undefined` where it is none of ours, as after somebody's edit. Never throws. */
+function parseMarker(marker) {
+    const [hash = '', kind, first = '', second = ''] = marker.trim().split('.');
+    if (!/^[0-9a-f]{64}$/.test(hash))
+        return undefined;
+    try {
+        if (kind === ADDRESSES)
+            return { hash, addresses: addressesOf(unpacked(first)) };
+        if (kind === BUCKET_DIGESTS && /^\d{1,9}$/.test(first)) {
+            const buckets = unpacked(second).split(',');
+            if (buckets.length === _fingerprint_js__WEBPACK_IMPORTED_MODULE_1__/* .BUCKETS */ .SC && buckets.every((bucket) => /^([0-9a-f]{4})?$/.test(bucket))) {
+                return { hash, count: Number(first), buckets };
+            }
+        }
+    }
+    catch {
+        // The hash is whole and still worth comparing.
+    }
+    return { hash };
+}
+function addressesOf(text) {
+    const addresses = new Map();
+    if (text === '')
+        return addresses;
+    for (const line of text.split('\n')) {
+        const digest = line.slice(0, 8);
+        const address = JSON.parse(line.slice(8));
+        if (!/^[0-9a-f]{8}$/.test(digest) || typeof address !== 'string')
+            throw new Error('not a marker');
+        addresses.set(address, digest);
+    }
+    return addresses;
+}
+function packed(text) {
+    return (0,node_zlib__WEBPACK_IMPORTED_MODULE_0__.deflateRawSync)(text, { level: 9 }).toString('base64');
+}
+function unpacked(text) {
+    return (0,node_zlib__WEBPACK_IMPORTED_MODULE_0__.inflateRawSync)(Buffer.from(text, 'base64'), { maxOutputLength: MAX_UNPACKED }).toString('utf8');
+}
+function compareFingerprints(reviewed, now) {
+    const difference = {
+        equal: reviewed.hash === now.hash,
+        added: [],
+        removed: [],
+        changed: [],
+        suspects: [],
+    };
+    if (difference.equal)
+        return difference;
+    const { addresses, buckets } = reviewed;
+    if (addresses && now.addresses.size > 0 === (now.count ?? 0) > 0) {
+        for (const [address, digest] of now.addresses) {
+            const old = addresses.get(address);
+            if (old === undefined)
+                difference.added.push(address);
+            else if (old !== digest)
+                difference.changed.push(address);
+        }
+        for (const address of addresses.keys())
+            if (!now.addresses.has(address))
+                difference.removed.push(address);
+    }
+    else if (buckets) {
+        for (const address of now.addresses.keys()) {
+            const bucket = (0,_fingerprint_js__WEBPACK_IMPORTED_MODULE_1__/* .bucketOf */ .AU)(address);
+            if (buckets[bucket] !== now.buckets?.[bucket])
+                difference.suspects.push(address);
+        }
+    }
+    for (const list of [difference.added, difference.removed, difference.changed, difference.suspects])
+        list.sort();
+    return difference;
+}
+
+
+/***/ }),
+
+/***/ 648:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ grouped)
+/* harmony export */ });
+/** A count as people read it: 12,345. Without `Intl`, whose first use costs as much as reading a small plan. */
+function grouped(count) {
+    return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
+}
+
+
+/***/ }),
+
+/***/ 505:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BO: () => (/* binding */ changesByKind),
+/* harmony export */   GW: () => (/* binding */ KINDS),
+/* harmony export */   I: () => (/* binding */ kindOf),
+/* harmony export */   TI: () => (/* binding */ isDestructive),
+/* harmony export */   Ze: () => (/* binding */ ICONS)
+/* harmony export */ });
+/** What a change means to a reviewer, in the order in which they want to see it. */
+const KINDS = [
+    'destroy',
+    'replace',
+    'unknown',
+    'forget',
+    'update',
+    'move',
+    'import',
+    'create',
+    'read',
+    'ephemeral',
+];
+const ICONS = {
+    destroy: '🔴',
+    replace: '🟠',
+    unknown: '❓',
+    forget: '🟣',
+    update: '🟡',
+    move: '🔵',
+    import: '🔵',
+    create: '🟢',
+    read: '⚪',
+    ephemeral: '⚪',
+};
+function kindOf(change) {
+    switch (change.action) {
+        case 'delete':
+            return 'destroy';
+        case 'create':
+        case 'update':
+        case 'replace':
+        case 'forget':
+        case 'read':
+            return change.action;
+        case 'open':
+        case 'renew':
+        case 'close':
+            return 'ephemeral';
+        case 'no-op':
+            return change.movedFrom !== undefined ? 'move' : change.importing !== undefined ? 'import' : 'unknown';
+        default:
+            return 'unknown';
+    }
+}
+/** An existing object goes away, for good or for a new one. */
+function isDestructive(kind) {
+    return kind === 'destroy' || kind === 'replace';
+}
+/** Changes by kind, each kind grouped by module in the order of module names; linear in the changes. */
+function changesByKind(plan) {
+    const kinds = new Map(KINDS.map((kind) => [kind, new Map()]));
+    for (const change of plan.changes) {
+        const modules = kinds.get(kindOf(change));
+        const sameModule = modules?.get(change.module);
+        if (sameModule === undefined)
+            modules?.set(change.module, [change]);
+        else
+            sameModule.push(change);
+    }
+    return new Map([...kinds].map(([kind, modules]) => [
+        kind,
+        [...modules.keys()].sort().flatMap((module) => modules.get(module) ?? []),
+    ]));
+}
+
+
+/***/ }),
+
+/***/ 971:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J7: () => (/* binding */ countsLine),
+/* harmony export */   WJ: () => (/* binding */ verdict),
+/* harmony export */   dC: () => (/* binding */ summaryLine),
+/* harmony export */   ik: () => (/* binding */ hasChanges)
+/* harmony export */ });
+/* harmony import */ var _grouped_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(648);
+/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(505);
+
+
+/** Changes nobody knows the action of, which no count has. */
+function unknownChanges(plan) {
+    return plan.changes.reduce((sum, change) => sum + ((0,_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOf */ .I)(change) === 'unknown' ? 1 : 0), 0);
+}
+/** True when applying the plan would do anything at all, to objects or to the state. */
+function hasChanges(plan) {
+    const { drift: _, read: __, ...effects } = plan.counts;
+    return Object.values(effects).some((count) => count > 0) || unknownChanges(plan) > 0;
+}
+/**
+ * The plan in one line, for an output and the log: `1 to destroy, 2 to replace, 3 to create, 1 output`. Only words
+ * and numbers, nothing of the plan's text.
+ */
+function summaryLine(plan) {
+    const { counts } = plan;
+    const parts = [
+        part(counts.delete, 'to destroy'),
+        part(counts.replace, 'to replace'),
+        part(unknownChanges(plan), 'of an unknown action'),
+        part(counts.forget, 'to forget'),
+        part(counts.update, 'to update'),
+        part(counts.create, 'to create'),
+        part(counts.move, 'to move'),
+        part(counts.import, 'to import'),
+        part(counts.read, 'to read'),
+        part(counts.outputs, counts.outputs === 1 ? 'output' : 'outputs'),
+        part(counts.actions, counts.actions === 1 ? 'action' : 'actions'),
+        part(counts.deferred, 'deferred'),
+        part(counts.drift, 'drifted'),
+    ].filter((text) => text !== '');
+    const line = hasChanges(plan) ? parts.join(', ') : ['no changes', ...parts].join(', ');
+    return plan.errored ? `plan failed, as far as it came: ${line}` : line;
+}
+/** The verdict of a heading: an icon and what the plan does, the gravest thing first. */
+function verdict(plan) {
+    const { counts } = plan;
+    if (plan.errored)
+        return { icon: '❌', words: 'the plan failed, this is only part of it' };
+    if (counts.delete + counts.replace > 0) {
+        const words = [
+            counts.delete > 0 ? `destroys ${(0,_grouped_js__WEBPACK_IMPORTED_MODULE_1__/* .grouped */ .z)(counts.delete)}` : '',
+            counts.replace > 0 ? `replaces ${(0,_grouped_js__WEBPACK_IMPORTED_MODULE_1__/* .grouped */ .z)(counts.replace)}` : '',
+        ];
+        return { icon: _kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .ICONS */ .Ze.destroy, words: words.filter((word) => word !== '').join(', ') };
+    }
+    if (unknownChanges(plan) > 0)
+        return { icon: _kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .ICONS */ .Ze.unknown, words: 'has an action this version does not know' };
+    const forgets = counts.forget > 0 ? `, forgets ${(0,_grouped_js__WEBPACK_IMPORTED_MODULE_1__/* .grouped */ .z)(counts.forget)}` : '';
+    if (counts.update > 0)
+        return { icon: _kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .ICONS */ .Ze.update, words: `updates ${(0,_grouped_js__WEBPACK_IMPORTED_MODULE_1__/* .grouped */ .z)(counts.update)} in place${forgets}` };
+    if (counts.create > 0 && forgets !== '')
+        return { icon: _kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .ICONS */ .Ze.forget, words: `adds ${(0,_grouped_js__WEBPACK_IMPORTED_MODULE_1__/* .grouped */ .z)(counts.create)}${forgets}` };
+    if (counts.create > 0)
+        return { icon: _kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .ICONS */ .Ze.create, words: `only adds ${(0,_grouped_js__WEBPACK_IMPORTED_MODULE_1__/* .grouped */ .z)(counts.create)}` };
+    if (hasChanges(plan))
+        return { icon: _kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .ICONS */ .Ze.move, words: stateChanges(plan) };
+    return { icon: '✅', words: 'no changes' };
+}
+/** What a plan does that changes no object: it is no less a change. */
+function stateChanges({ counts }) {
+    const parts = [
+        counts.forget > 0 ? `forgets ${(0,_grouped_js__WEBPACK_IMPORTED_MODULE_1__/* .grouped */ .z)(counts.forget)}` : '',
+        counts.move > 0 ? `moves ${(0,_grouped_js__WEBPACK_IMPORTED_MODULE_1__/* .grouped */ .z)(counts.move)}` : '',
+        counts.import > 0 ? `imports ${(0,_grouped_js__WEBPACK_IMPORTED_MODULE_1__/* .grouped */ .z)(counts.import)}` : '',
+        counts.outputs > 0 ? `changes ${counts.outputs} output${counts.outputs === 1 ? '' : 's'}` : '',
+        counts.actions > 0 ? `invokes ${counts.actions} action${counts.actions === 1 ? '' : 's'}` : '',
+        counts.deferred > 0 ? `defers ${counts.deferred}` : '',
+    ].filter((part) => part !== '');
+    return parts.join(', ');
+}
+/** The counts with their icons, for the line above the table. */
+function countsLine(plan) {
+    const { counts } = plan;
+    const entries = [
+        [counts.delete, _kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .ICONS */ .Ze.destroy, 'destroy'],
+        [counts.replace, _kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .ICONS */ .Ze.replace, 'replace'],
+        [unknownChanges(plan), _kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .ICONS */ .Ze.unknown, 'unknown'],
+        [counts.forget, _kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .ICONS */ .Ze.forget, 'forget'],
+        [counts.update, _kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .ICONS */ .Ze.update, 'update'],
+        [counts.create, _kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .ICONS */ .Ze.create, 'create'],
+        [counts.move, _kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .ICONS */ .Ze.move, 'move'],
+        [counts.import, _kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .ICONS */ .Ze.import, 'import'],
+        [counts.read, _kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .ICONS */ .Ze.read, 'read'],
+        [counts.outputs, '📤', counts.outputs === 1 ? 'output' : 'outputs'],
+        [counts.actions, '⚡', counts.actions === 1 ? 'action' : 'actions'],
+        [counts.deferred, '⏳', 'deferred'],
+        [counts.drift, '🌊', 'drifted'],
+    ];
+    const parts = entries
+        .filter(([count]) => count > 0)
+        .map(([count, icon, word]) => `${icon} **${(0,_grouped_js__WEBPACK_IMPORTED_MODULE_1__/* .grouped */ .z)(count)}** ${word}`);
+    const unchanged = (0,_grouped_js__WEBPACK_IMPORTED_MODULE_1__/* .grouped */ .z)(plan.unchanged);
+    if (plan.unchanged > 0)
+        parts.push(parts.length > 0 ? `${unchanged} unchanged` : `All ${unchanged} resources are as configured.`);
+    return parts.join(' · ');
+}
+function part(count, words) {
+    return count > 0 ? `${count} ${words}` : '';
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,1 @@
+export * from '../../shared/dist/114161d0519c.js'
