@@ -1,73 +1,53 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { parse } from 'yaml'
-import { root } from '../workspace.ts'
+import { contractOf } from './contract.ts'
 
-interface Step {
+/** A step, or a job that calls a workflow: whatever has a `uses:`. */
+export interface Use {
   uses?: string
-  with?: Record<string, unknown>
+  with?: Record<string, unknown> | null
+  /** By which others speak of its outputs. */
   id?: string
 }
 
-interface Workflow {
-  permissions?: unknown
-  jobs?: Record<string, { steps?: Step[]; uses?: string; permissions?: unknown }>
-}
-
-/** What is wrong with the `uses:` and `permissions:` of a workflow, a sentence each. */
-export function problemsOf(text: string): string[] {
-  const workflow: Workflow = parse(text)
+/** Every `uses:` of a file that is not pinned to a commit, or does not say which version that is. */
+export function unpinned(text: string): string[] {
   const problems: string[] = []
-  if (JSON.stringify(workflow.permissions) !== '{}') {
-    problems.push('"permissions: {}" is missing on top: grant each job what it needs.')
-  }
   for (const line of text.split('\n')) {
-    const uses = /^\s*(?:- )?uses: (\S+)(.*)$/.exec(line)
-    if (!uses || uses[1]?.startsWith('./')) continue
-    if (!/@[0-9a-f]{40}$/.test(uses[1] ?? '')) problems.push(`${uses[1]} is not pinned to a commit.`)
-    else if (!/^ # v?\d/.test(uses[2] ?? ''))
-      problems.push(`${uses[1]} does not say its version in a comment.`)
-  }
-  for (const [name, job] of Object.entries(workflow.jobs ?? {})) {
-    const steps = job.steps ?? []
-    for (const step of steps) problems.push(...problemsOfStep(step, name))
-    problems.push(...unknownOutputs(JSON.stringify(job), steps, name))
+    const [, uses = './', comment = ''] = /^\s*(?:- )?uses: (\S+)(.*)$/.exec(line) ?? []
+    if (uses.startsWith('./')) continue
+    if (!/@[0-9a-f]{40}$/.test(uses)) problems.push(`${uses} is not pinned to a commit.`)
+    else if (!/^ # v?\d/.test(comment)) problems.push(`${uses} does not say its version in a comment.`)
   }
   return problems
 }
 
-function problemsOfStep({ uses, with: given = {} }: Step, job: string): string[] {
-  const contract = contractOf(uses)
-  if (!contract) return []
-  const { inputs = {} } = contract
-  const unknown = Object.keys(given).filter((name) => !(name in inputs))
-  const missing = Object.entries(inputs).filter(([name, input]) => input.required && !(name in given))
+/**
+ * Inputs that an action or called workflow of ours does not have or does not get, and outputs that it does not have.
+ * @param words what the file says of its outputs, such as `steps.<id>.outputs.<name>`
+ */
+export function misused(
+  { uses = '', with: given, id }: Use,
+  repository: string,
+  words: { text: string; by: 'steps' | 'needs' },
+): string[] {
+  const contract = contractOf(uses, repository)
+  if (contract === undefined) return []
+  if (contract === 'nowhere') return [`${uses} is nowhere.`]
+  const names = Object.keys(given ?? {})
+  const unknown = names.filter((name) => !(name in contract.inputs))
+  const missing = Object.entries(contract.inputs).filter(
+    ([name, input]) => input?.required && input.default === undefined && !names.includes(name),
+  )
   return [
-    ...unknown.map((name) => `job ${job}: ${uses} has no input "${name}".`),
-    ...missing.map(([name]) => `job ${job}: ${uses} needs the input "${name}".`),
+    ...unknown.map((name) => `${uses} has no input "${name}".`),
+    ...missing.map(([name]) => `${uses} needs the input "${name}".`),
+    ...outputsOf(id, words)
+      .filter((name) => !(name in contract.outputs))
+      .map((name) => `${uses} has no output "${name}".`),
   ]
 }
 
-function unknownOutputs(text: string, steps: Step[], job: string): string[] {
-  return steps.flatMap(({ id, uses }) => {
-    const contract = contractOf(uses)
-    if (!contract || id === undefined) return []
-    const used = [...text.matchAll(new RegExp(`steps\\.${id}\\.outputs\\.([\\w-]+)`, 'g'))]
-    const names = new Set(used.map(([, name]) => name ?? ''))
-    return [...names]
-      .filter((name) => !(name in (contract.outputs ?? {})))
-      .map((name) => `job ${job}: ${uses} has no output "${name}".`)
-  })
-}
-
-interface Contract {
-  inputs?: Record<string, { required?: boolean }>
-  outputs?: Record<string, unknown>
-}
-
-/** The action.yml behind a `uses:` of ours, local or as users write it. */
-function contractOf(uses: string | undefined): Contract | undefined {
-  const name = /(?:^\.\/|\/infra-actions\/)actions\/([\w-]+)(?:@|$)/.exec(uses ?? '')?.[1]
-  const path = `${root}/actions/${name}/action.yml`
-  if (name === undefined || !existsSync(path)) return undefined
-  return parse(readFileSync(path, 'utf8'))
+function outputsOf(id: string | undefined, { text, by }: { text: string; by: string }): string[] {
+  if (id === undefined) return []
+  const used = text.matchAll(new RegExp(`\\b${by}\\.${id}\\.outputs\\.([\\w-]+)`, 'g'))
+  return [...new Set([...used].map(([, name = '']) => name))]
 }

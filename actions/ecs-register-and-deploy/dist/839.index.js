@@ -19,7 +19,12 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-/** Whether secrets and parameters are there. Nothing here can read a value. */
+/**
+ * Whether secrets and parameters are there. Nothing here can read a value: GetParameters without decryption, which
+ * takes a right on single parameters, would give the plain text of a String, and with the right to it anybody who may
+ * use the key could ask for the rest. DescribeParameters takes a right on `*` and gives names.
+ * https://docs.aws.amazon.com/systems-manager/latest/APIReference/API_GetParameters.html
+ */
 function secretsApi(session) {
     const options = (0,_client_options_js__WEBPACK_IMPORTED_MODULE_0__/* .clientOptions */ .s)(session, _retry_js__WEBPACK_IMPORTED_MODULE_1__/* .readLimits */ .BU);
     const secretsManager = new _aws_sdk_client_secrets_manager__WEBPACK_IMPORTED_MODULE_2__/* .SecretsManagerClient */ ._H(options);

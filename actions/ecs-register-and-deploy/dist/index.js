@@ -318,6 +318,16 @@ class DeployIncomplete extends Error {
 class RequestFailed extends Error {
     name = 'RequestFailed';
 }
+/** A request was sent and its answer not seen, nor could it be looked after: it may have had its effect. */
+class EffectUnknown extends Error {
+    name = 'EffectUnknown';
+    /** What it was about: a service's name. */
+    subject;
+    constructor(subject, cause) {
+        super(cause instanceof Error ? cause.message : String(cause), { cause });
+        this.subject = subject;
+    }
+}
 
 ;// CONCATENATED MODULE: ../../packages/aws/lib/inputs.js
 /** Region and credentials. */
@@ -1519,7 +1529,10 @@ function stopHalfWay(plan, deployments, registered, errors, run) {
     const updated = deployments
         .filter(({ status }) => status === 'started')
         .map(({ service, taskDefinition }) => `${service} (${familyRevision(taskDefinition)})`);
-    const left = plan.services.map(({ service }) => service.serviceName).filter((name) => !reached.has(name));
+    const unclear = errors.flatMap((error) => (error instanceof EffectUnknown ? [error.subject] : []));
+    const left = plan.services
+        .map(({ service }) => service.serviceName)
+        .filter((name) => !reached.has(name) && !unclear.includes(name));
     const why = [...new Set(errors.map((error) => (error instanceof Error ? error.message : String(error))))];
     const back = updated.length > 0
         ? ` To go back instead, deploy with "revision: ${outcome.rollback.split('\n').join(', ')}" (one a line).`
@@ -1527,6 +1540,9 @@ function stopHalfWay(plan, deployments, registered, errors, run) {
     const message = [
         run.signal?.aborted ? 'The deploy was cancelled half-way.' : 'The deploy stopped half-way.',
         `Updated: ${updated.join(', ') || 'none'}.`,
+        ...(unclear.length > 0
+            ? [`Perhaps updated: ${unclear.join(', ')} (the request was sent, its answer did not come).`]
+            : []),
         `Not updated: ${left.join(', ') || 'none'}.`,
         why.join(' '),
         `Run it again to go on${registered.length > 0 ? `: ${registered.map(familyRevision).join(', ')} is used then` : ''}.${back}`,
@@ -1999,13 +2015,14 @@ function outside(reference, home, run) {
         return `not checked: it is in account ${arn.account}`;
     return undefined;
 }
-/** `/app/db` and `arn:…:parameter/app/db` are the same; a name without a path has no leading slash. */
+/**
+ * `/app/db` and `arn:…:parameter/app/db` are the same; a name without a path has no leading slash. A version or label
+ * behind a colon is no part of the name.
+ */
 function parameterName(reference) {
     const arn = parseArn(reference);
-    if (!arn)
-        return reference;
-    const name = arn.resource.replace(/^parameter\//, '');
-    return name.includes('/') ? `/${name}` : name;
+    const [name = ''] = (arn ? arn.resource.replace(/^parameter\//, '') : reference).split(':');
+    return arn && name.includes('/') ? `/${name}` : name;
 }
 function parameterQuery(reference) {
     return { ParameterFilters: [{ Key: 'Name', Option: 'Equals', Values: [parameterName(reference)] }] };
@@ -2334,6 +2351,7 @@ async function beyond(family, keep, used, run) {
 
 
 
+
 const update_attempts = 4;
 const update_pauseBeforeLook = 1000;
 /** Brings one service to `arn`, with no request where it is there already. */
@@ -2364,27 +2382,46 @@ function line(service, arn, updated, status) {
         return `Service "${serviceName}" updated at ${runs}.`;
     return `Service "${serviceName}": ${familyRevision(previous)} → ${runs}.`;
 }
-/** UpdateService; when its answer is lost, the service is read before anything is sent again. */
+/**
+ * UpdateService; when its answer is lost, the service is read before anything is sent again.
+ * @throws EffectUnknown where that cannot be done any more.
+ */
 async function send(before, body, run) {
     const doing = {
         doing: `update service "${before.serviceName}"`,
         action: 'ecs:UpdateService',
         resource: before.serviceArn,
     };
-    for (let attempt = 1;; attempt += 1) {
+    let unclear = false;
+    const update = async () => {
         try {
-            return (await patiently(run, () => run.ecs.updateService(body))).service;
+            return await run.ecs.updateService(body);
         }
         catch (error) {
-            if (!mayHaveHappened(error))
-                throw failed(run, doing, error);
-            await run.clock.sleep(update_pauseBeforeLook * attempt * (1 + run.random()), run.signal);
-            const now = await describeService(before.clusterArn, before.serviceName, run);
-            if (now && hasLanded(before, now, body))
-                return now;
-            if (attempt === update_attempts)
-                throw failed(run, doing, error);
+            unclear ||= mayHaveHappened(error) || error === run.signal?.reason;
+            throw error;
         }
+    };
+    try {
+        for (let attempt = 1;; attempt += 1) {
+            try {
+                return (await patiently(run, update)).service;
+            }
+            catch (error) {
+                if (!mayHaveHappened(error))
+                    throw failed(run, doing, error);
+                await run.clock.sleep(update_pauseBeforeLook * attempt * (1 + run.random()), run.signal);
+                const now = await describeService(before.clusterArn, before.serviceName, run);
+                if (now && hasLanded(before, now, body))
+                    return now;
+                unclear = false;
+                if (attempt === update_attempts)
+                    throw failed(run, doing, error);
+            }
+        }
+    }
+    catch (error) {
+        throw unclear ? new EffectUnknown(before.serviceName, error) : error;
     }
 }
 function hasLanded(before, now, body) {
@@ -3160,7 +3197,9 @@ function getIDToken(aud) {
 /* harmony export */   f: () => (/* binding */ annotate)
 /* harmony export */ });
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8683);
+/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5644);
 /* harmony import */ var _untrusted_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6512);
+
 
 
 /** GitHub keeps ten annotations of a level a step; those beyond are silently lost. */
@@ -3175,7 +3214,7 @@ function annotate(level, message, place = {}) {
     const text = (0,_untrusted_js__WEBPACK_IMPORTED_MODULE_1__/* .plainText */ .wh)(message);
     written[level] += 1;
     if (written[level] > perLevel) {
-        process.stdout.write(`${level}: ${text.replaceAll('##[', '#\u2060#[').replaceAll('\n', ' ')}\n`);
+        (0,_log_js__WEBPACK_IMPORTED_MODULE_2__/* .info */ .pq)(`${level}: ${text.replaceAll('\n', ' ')}`);
         return;
     }
     const properties = {};
@@ -3274,21 +3313,16 @@ class Cancelled extends Error {
     }
 }
 /**
- * An AbortSignal that is aborted by SIGINT or SIGTERM. The runner sends INT, TERM 7.5 s later and KILL 2.5 s
- * after that, so what follows an abort must end within 7 s.
+ * An AbortSignal that is aborted by SIGINT or SIGTERM, whichever comes first. The runner sends INT, TERM 7.5 s
+ * later and KILL 2.5 s after that, so what follows an abort must end within 7 s.
  */
 function cancellation() {
     const controller = new AbortController();
     const abort = (name) => controller.abort(new Cancelled(name));
+    // For as long as the process lives: without a listener a second signal would end it in the middle of a write.
     process.on('SIGINT', abort);
     process.on('SIGTERM', abort);
-    return {
-        signal: controller.signal,
-        dispose: () => {
-            process.off('SIGINT', abort);
-            process.off('SIGTERM', abort);
-        },
-    };
+    return controller.signal;
 }
 
 // EXTERNAL MODULE: ../../packages/action-kit/lib/errors.js
@@ -3301,13 +3335,16 @@ var log = __nccwpck_require__(5644);
 
 
 
+/** Milliseconds from the runner's first signal to our own end, which is better than the runner's KILL at 10 s. */
+const patience = 6800;
 /**
  * Runs an action: the one place where a failure becomes an annotation and an exit status.
  * An InputError or ActionError shows its message alone; anything else is ours, and its cause chain is there
  * when the run is debugged. The signal is aborted when the runner cancels.
  */
 async function runAction(main) {
-    const { signal, dispose } = cancellation();
+    const signal = cancellation();
+    signal.addEventListener('abort', () => setTimeout(() => giveUp(signal.reason), patience).unref());
     try {
         await main(signal);
     }
@@ -3315,13 +3352,16 @@ async function runAction(main) {
         process.exitCode = core/* ExitCode */.yU.Failure;
         report(error);
     }
-    finally {
-        dispose();
-    }
     // Keep-alive sockets must not hold the step open; what was written to a pipe must still arrive.
     await drained(process.stdout);
     await drained(process.stderr);
     process.exit();
+}
+/** Something did not end with the signal. */
+function giveUp(reason) {
+    const why = 'Something did not end in time, so outputs and summary may be missing.';
+    (0,annotations/* annotate */.f)('error', `${reason.message} ${why}`, { title: 'Cancelled' });
+    process.exit(core/* ExitCode */.yU.Failure);
 }
 function report(error) {
     if (error instanceof errors/* InputError */.d)
@@ -3375,21 +3415,22 @@ const ansiSequences =
 const invisible = 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this finds
 /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|\udb40[\udc00-\udc7f]/g;
-/** The text without ANSI sequences, bidi and control characters; newlines (CRLF made LF) and tabs stay. */
+/** The text without ANSI sequences, bidi and control characters; tabs and line ends stay, each of them as LF. */
 function plainText(text) {
     return text
-        .replaceAll('\r\n', '\n')
         .replace(ansiSequences, '')
+        .replaceAll(/[\u0085\u2028\u2029]/g, '\n')
         .replace(invisible, '')
-        .replaceAll(/[\u2028\u2029\u0085]/g, '\n')
         .toWellFormed();
 }
+/** No more than so many times what is shown of a text is looked at: it may have gigabytes of spaces. */
+const lookedAt = 8;
 /** The text on one line of at most `max` characters, shortened in words' sight with `…`. */
 function oneLine(text, max = 300) {
-    const line = plainText(text.length > max * 8 ? text.slice(0, max * 8) : text)
-        .replaceAll(/\s+/g, ' ')
-        .trim();
-    return line.length <= max ? line : `${line.slice(0, max - 1).toWellFormed()}…`;
+    const start = text.slice(0, max * lookedAt);
+    const line = plainText(start).replaceAll(/\s+/g, ' ').trim();
+    const whole = start.length === text.length && line.length <= max;
+    return whole ? line : `${line.slice(0, max - 1).toWellFormed()}…`;
 }
 /**
  * Our own line made safe to print though foreign words stand in it: neither of the runner's two command

@@ -257,7 +257,7 @@ describe('the action as a process', () => {
     expect(Date.now() - (await cancelled)).toBeLessThan(7000)
     expect(run.exitCode).toBe(1)
     expect(run.log).toContain(
-      'The deploy was cancelled half-way. Updated: backend (app:2). Not updated: worker.',
+      'The deploy was cancelled half-way. Updated: backend (app:2). Perhaps updated: worker (the request was sent,',
     )
     expect(JSON.parse(run.outputs.deployments ?? '')).toEqual([
       expect.objectContaining({ service: 'backend' }),

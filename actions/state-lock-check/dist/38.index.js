@@ -99,9 +99,10 @@ function isNotFound(error) {
 const connection = /^(?:ECONNREFUSED|ECONNRESET|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|ETIMEDOUT|EPIPE)$/;
 /** No answer came: refused, reset, unresolvable or silent. Whether a write took effect is not known. */
 function isUnanswered(error) {
-    if (statusOf(error) !== undefined && (statusOf(error) ?? 0) < 500)
-        return false;
-    return nameOf(error) === 'TimeoutError' || connection.test(codeOf(error)) || (statusOf(error) ?? 0) >= 500;
+    const status = statusOf(error);
+    if (status !== undefined)
+        return status >= 500;
+    return nameOf(error) === 'TimeoutError' || connection.test(codeOf(error));
 }
 /** Node's error code, also of a cause. */
 function codeOf(error) {
@@ -109,7 +110,7 @@ function codeOf(error) {
         return '';
     if ('code' in error && typeof error.code === 'string')
         return error.code;
-    if (error instanceof AggregateError && error.errors.length > 0)
+    if (error instanceof AggregateError)
         return codeOf(error.errors[0]);
     return error.cause === undefined ? '' : codeOf(error.cause);
 }
@@ -123,7 +124,7 @@ const writeLimits = { throttlingDeadline: 300_000, attempts: 4, idempotent: fals
  * deployments at three attempts each lose most of them), transient failures a few times, and a write whose
  * answer was lost not at all: whoever sent it looks first whether it took effect.
  */
-function retryToDeadline(limits, now = Date.now) {
+function retryToDeadline(limits, { now, random } = { now: Date.now, random: Math.random }) {
     const tokenAt = (startedAt, attempt, delay) => ({
         startedAt,
         attempt,
@@ -134,8 +135,8 @@ function retryToDeadline(limits, now = Date.now) {
         acquireInitialRetryToken: async () => tokenAt(now(), 0, 0),
         refreshRetryTokenForRetry: async (token, info) => {
             const { startedAt, attempt } = token;
-            const delay = backoff(attempt, info);
-            if (info.error !== undefined && isThrottling(info.error)) {
+            const delay = backoff(attempt, info, { now, random });
+            if (isThrottling(info.error)) {
                 if (now() + delay - startedAt > limits.throttlingDeadline)
                     throw info.error;
                 return tokenAt(startedAt, attempt + 1, delay);
@@ -149,10 +150,10 @@ function retryToDeadline(limits, now = Date.now) {
     };
 }
 /** Full jitter up to 0.2 s × 2ⁿ, at most 5 s; never sooner than the service asked for. */
-function backoff(attempt, { retryAfterHint }) {
+function backoff(attempt, { retryAfterHint }, { now, random }) {
     const ceiling = Math.min(5000, 200 * 2 ** attempt);
-    const asked = retryAfterHint ? retryAfterHint.getTime() - Date.now() : 0;
-    return Math.max(Math.random() * ceiling, Math.min(asked, 20_000));
+    const asked = retryAfterHint ? retryAfterHint.getTime() - now() : 0;
+    return Math.max(random() * ceiling, Math.min(asked, 20_000));
 }
 function isPassing({ errorType, error }) {
     // A name that does not resolve is a misspelled region or no network: retrying only delays the message.
@@ -168,9 +169,11 @@ function neverSent(error) {
 
 
 
-/** The SDK waits for ever for a connection and for an answer unless told otherwise. Milliseconds. */
-const connectionTimeout = 5000;
-const requestTimeout = 15_000;
+/**
+ * The SDK waits for ever for a connection, for an answer and for the rest of an answer unless told otherwise.
+ * Milliseconds.
+ */
+const timeouts = { connectionTimeout: 5000, requestTimeout: 15_000, socketTimeout: 15_000 };
 // `proxyEnv` (Node 24.5) reads HTTPS_PROXY and NO_PROXY, which the SDK does not.
 const agentOptions = { keepAlive: true, maxSockets: 50, proxyEnv: process.env };
 const agents = { httpAgent: new external_node_http_.Agent(agentOptions), httpsAgent: new external_node_https_.Agent(agentOptions) };
@@ -180,7 +183,7 @@ function clientOptions(session, limits) {
         region: session.region,
         customUserAgent: [['infra-actions', session.toolName]],
         retryStrategy: retryToDeadline(limits),
-        requestHandler: { ...agents, connectionTimeout, requestTimeout, throwOnRequestTimeout: true },
+        requestHandler: { ...agents, ...timeouts, throwOnRequestTimeout: true },
         ...(session.credentials === undefined ? {} : { credentials: session.credentials }),
     };
 }
@@ -195,48 +198,35 @@ function ownEndpoint({ endpoints }, service) {
 // biome-ignore lint/suspicious/noExplicitAny: a stack is typed by its client's whole union of commands
 function exchangeRaw(stack, exchange) {
     stack.add((next) => (args) => {
-        const { request } = args;
+        const request = args.request;
         // Before the body is measured (content-length) and signed.
-        if (isBodied(request))
-            request.body = JSON.stringify(exchange.request);
+        request.body = JSON.stringify(exchange.request);
         return next(args);
     }, { step: 'build', priority: 'high', name: 'rawJsonRequest' });
     stack.add((next) => async (args) => {
         const result = await next(args);
-        const { response } = result;
-        if (isBodied(response)) {
-            const bytes = await bytesOf(response.body);
-            response.body = bytes;
-            exchange.response = parsed(bytes);
-        }
+        const response = result.response;
+        // Node's own client always gives a stream.
+        const bytes = await bytesOf(response.body);
+        response.body = bytes;
+        exchange.response = parsed(bytes);
         return result;
     }, 
     // Innermost: the deserializer, which wraps this, then reads the bytes left in the response.
     { step: 'deserialize', priority: 'low', name: 'rawJsonResponse' });
 }
-function isBodied(message) {
-    return typeof message === 'object' && message !== null && 'headers' in message;
-}
-async function bytesOf(body) {
-    if (body === undefined || body === null)
-        return new Uint8Array();
-    if (body instanceof Uint8Array)
-        return body;
-    if (typeof body === 'string')
-        return Buffer.from(body);
+async function bytesOf(stream) {
     const chunks = [];
-    for await (const chunk of body)
+    for await (const chunk of stream)
         chunks.push(chunk);
     return Buffer.concat(chunks);
 }
 function parsed(bytes) {
-    if (bytes.length === 0)
-        return {};
     try {
         return JSON.parse(Buffer.from(bytes).toString('utf8'));
     }
     catch {
-        // An HTML page of a proxy, or a cut answer: the deserializer meets the same bytes and says so.
+        // Nothing, an HTML page of a proxy, or a cut answer: whoever reads the exchange, or the deserializer, says so.
         return undefined;
     }
 }
@@ -440,10 +430,8 @@ function serverTime(stack) {
     return () => seen;
 }
 function dateHeader(response) {
-    if (typeof response !== 'object' || response === null || !('headers' in response))
-        return undefined;
-    const { date } = response.headers;
-    const time = date === undefined ? Number.NaN : Date.parse(date);
+    const { headers } = response;
+    const time = Date.parse(headers.date ?? '');
     return Number.isNaN(time) ? undefined : new Date(time);
 }
 
@@ -637,13 +625,9 @@ async function identityToken(audience, { signal, clock = lib_clock/* systemClock
     }
 }
 function tokenIn(body) {
-    const answer = JSON.parse(body);
-    if (typeof answer === 'object' &&
-        answer !== null &&
-        'value' in answer &&
-        typeof answer.value === 'string') {
-        return answer.value;
-    }
+    const { value } = JSON.parse(body) ?? {};
+    if (typeof value === 'string')
+        return value;
     throw new Error('the answer has no token');
 }
 async function get(address, bearer, signal) {
@@ -693,6 +677,9 @@ function explainAwsError(error, { doing, action, resource, region }) {
     }
     if (isNotFound(error))
         return `${failed}: AWS does not know it${where} (${said}). Check name, account and region.`;
+    if ((statusOf(error) ?? 0) >= 500) {
+        return `${failed}: AWS answered ${statusOf(error)}, its own failure (${said}). Run the job again.`;
+    }
     return `${failed}: ${nameOf(error) || 'error'}: ${said}`;
 }
 /** Names the missing permission, and shows the statement that grants it. */
@@ -758,11 +745,12 @@ function openSession(inputs, { toolName, signal, endpoints = {}, configuredRole 
     const role = inputs.roleToAssume ?? configuredRole?.arn;
     const credentials = role === undefined
         ? undefined
-        : renewing(() => assume(role, inputs, { region, toolName, credentials: undefined }, configuredRole));
+        : renewing(() => assume(role, inputs, { region, toolName, signal, credentials: undefined }, configuredRole));
     const session = { region, toolName, credentials, endpoints, signal };
     let identity;
     const whoAmI = () => {
         identity ??= callerIdentity(session).catch((error) => {
+            signal?.throwIfAborted();
             throw new errors/* ActionError */.l(explainAwsError(error, { doing: 'ask AWS who we are', action: 'sts:GetCallerIdentity', region }), { title: 'No AWS credentials', cause: error });
         });
         return identity;
@@ -796,9 +784,10 @@ function openSession(inputs, { toolName, signal, endpoints = {}, configuredRole 
 function assume(role, inputs, base, configured) {
     const sessionName = inputs.roleSessionName ?? `${base.toolName}-${process.env.GITHUB_RUN_ID ?? 'local'}`;
     const byToken = inputs.roleToAssume !== undefined && Boolean(process.env.ACTIONS_ID_TOKEN_REQUEST_URL);
-    const token = byToken ? () => identityToken('sts.amazonaws.com') : undefined;
+    const token = byToken ? () => identityToken('sts.amazonaws.com', base) : undefined;
     const externalId = inputs.roleToAssume === undefined ? configured?.externalId : undefined;
     return assumeRole(base, { role, sessionName, token, externalId }).catch((error) => {
+        base.signal?.throwIfAborted();
         if (error instanceof errors/* ActionError */.l)
             throw error;
         throw new errors/* ActionError */.l(explainAwsError(error, {

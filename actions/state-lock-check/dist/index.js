@@ -2252,7 +2252,9 @@ function getIDToken(aud) {
 /* harmony export */   f: () => (/* binding */ annotate)
 /* harmony export */ });
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7428);
+/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5644);
 /* harmony import */ var _untrusted_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6512);
+
 
 
 /** GitHub keeps ten annotations of a level a step; those beyond are silently lost. */
@@ -2267,7 +2269,7 @@ function annotate(level, message, place = {}) {
     const text = (0,_untrusted_js__WEBPACK_IMPORTED_MODULE_1__/* .plainText */ .wh)(message);
     written[level] += 1;
     if (written[level] > perLevel) {
-        process.stdout.write(`${level}: ${text.replaceAll('##[', '#\u2060#[').replaceAll('\n', ' ')}\n`);
+        (0,_log_js__WEBPACK_IMPORTED_MODULE_2__/* .info */ .pq)(`${level}: ${text.replaceAll('\n', ' ')}`);
         return;
     }
     const properties = {};
@@ -2347,15 +2349,13 @@ function runContext(env = process.env) {
  */
 function eventPayload(env = process.env) {
     const path = env.GITHUB_EVENT_PATH;
-    if (!path)
+    if (!path || !existsSync(path))
         return {};
     try {
         const event = JSON.parse(readFileSync(path, 'utf8'));
         return typeof event === 'object' && event !== null ? { ...event } : {};
     }
     catch (error) {
-        if (error instanceof Error && 'code' in error && error.code === 'ENOENT')
-            return {};
         throw new InputError(`The event file ${path} (GITHUB_EVENT_PATH) cannot be read as JSON: ${error}`);
     }
 }
@@ -2445,21 +2445,16 @@ class Cancelled extends Error {
     }
 }
 /**
- * An AbortSignal that is aborted by SIGINT or SIGTERM. The runner sends INT, TERM 7.5 s later and KILL 2.5 s
- * after that, so what follows an abort must end within 7 s.
+ * An AbortSignal that is aborted by SIGINT or SIGTERM, whichever comes first. The runner sends INT, TERM 7.5 s
+ * later and KILL 2.5 s after that, so what follows an abort must end within 7 s.
  */
 function cancellation() {
     const controller = new AbortController();
     const abort = (name) => controller.abort(new Cancelled(name));
+    // For as long as the process lives: without a listener a second signal would end it in the middle of a write.
     process.on('SIGINT', abort);
     process.on('SIGTERM', abort);
-    return {
-        signal: controller.signal,
-        dispose: () => {
-            process.off('SIGINT', abort);
-            process.off('SIGTERM', abort);
-        },
-    };
+    return controller.signal;
 }
 
 // EXTERNAL MODULE: ../../packages/action-kit/lib/errors.js
@@ -2472,13 +2467,16 @@ var log = __nccwpck_require__(5644);
 
 
 
+/** Milliseconds from the runner's first signal to our own end, which is better than the runner's KILL at 10 s. */
+const patience = 6800;
 /**
  * Runs an action: the one place where a failure becomes an annotation and an exit status.
  * An InputError or ActionError shows its message alone; anything else is ours, and its cause chain is there
  * when the run is debugged. The signal is aborted when the runner cancels.
  */
 async function runAction(main) {
-    const { signal, dispose } = cancellation();
+    const signal = cancellation();
+    signal.addEventListener('abort', () => setTimeout(() => giveUp(signal.reason), patience).unref());
     try {
         await main(signal);
     }
@@ -2486,13 +2484,16 @@ async function runAction(main) {
         process.exitCode = core/* ExitCode */.yU.Failure;
         report(error);
     }
-    finally {
-        dispose();
-    }
     // Keep-alive sockets must not hold the step open; what was written to a pipe must still arrive.
     await drained(process.stdout);
     await drained(process.stderr);
     process.exit();
+}
+/** Something did not end with the signal. */
+function giveUp(reason) {
+    const why = 'Something did not end in time, so outputs and summary may be missing.';
+    (0,annotations/* annotate */.f)('error', `${reason.message} ${why}`, { title: 'Cancelled' });
+    process.exit(core/* ExitCode */.yU.Failure);
 }
 function report(error) {
     if (error instanceof errors/* InputError */.d)
@@ -2546,21 +2547,22 @@ const ansiSequences =
 const invisible = 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this finds
 /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|\udb40[\udc00-\udc7f]/g;
-/** The text without ANSI sequences, bidi and control characters; newlines (CRLF made LF) and tabs stay. */
+/** The text without ANSI sequences, bidi and control characters; tabs and line ends stay, each of them as LF. */
 function plainText(text) {
     return text
-        .replaceAll('\r\n', '\n')
         .replace(ansiSequences, '')
+        .replaceAll(/[\u0085\u2028\u2029]/g, '\n')
         .replace(invisible, '')
-        .replaceAll(/[\u2028\u2029\u0085]/g, '\n')
         .toWellFormed();
 }
+/** No more than so many times what is shown of a text is looked at: it may have gigabytes of spaces. */
+const lookedAt = 8;
 /** The text on one line of at most `max` characters, shortened in words' sight with `…`. */
 function oneLine(text, max = 300) {
-    const line = plainText(text.length > max * 8 ? text.slice(0, max * 8) : text)
-        .replaceAll(/\s+/g, ' ')
-        .trim();
-    return line.length <= max ? line : `${line.slice(0, max - 1).toWellFormed()}…`;
+    const start = text.slice(0, max * lookedAt);
+    const line = plainText(start).replaceAll(/\s+/g, ' ').trim();
+    const whole = start.length === text.length && line.length <= max;
+    return whole ? line : `${line.slice(0, max - 1).toWellFormed()}…`;
 }
 /**
  * Our own line made safe to print though foreign words stand in it: neither of the runner's two command

@@ -10,7 +10,8 @@ import type { StateLocation } from '@infra-actions/terraform-state/state-locatio
 import type { OutputName } from './action.gen.ts'
 import { type Inputs, loadInputs } from './inputs.ts'
 import { outputsOf, summaryOf } from './report.ts'
-import { run, type Story } from './run.ts'
+import { run } from './run.ts'
+import type { Story } from './story.ts'
 import { thisJob } from './this-job.ts'
 import { judge, type Verdict } from './verdict.ts'
 

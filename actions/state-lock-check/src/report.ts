@@ -9,7 +9,7 @@ import {
 import { codeBlock, codeCell, markdownTable, plainCell } from '@infra-actions/terraform-state/markdown'
 import { type StateLocation, stateUrl } from '@infra-actions/terraform-state/state-location'
 import type { OutputName } from './action.gen.ts'
-import type { Story } from './run.ts'
+import type { Story } from './story.ts'
 import type { Verdict } from './verdict.ts'
 
 export type Outputs = Record<OutputName, string | number | boolean | object>

@@ -7,9 +7,10 @@ import {
 } from '@infra-actions/terraform-state/inspection'
 import { describeLock } from '@infra-actions/terraform-state/lock-words'
 import type { StateLocation } from '@infra-actions/terraform-state/state-location'
-import { type UnlockResult, unlockOrphan } from '@infra-actions/terraform-state/unlock'
+import { unlockOrphan } from '@infra-actions/terraform-state/unlock'
 import { waitWhile } from '@infra-actions/terraform-state/waiting'
 import type { Inputs } from './inputs.ts'
+import type { Story } from './story.ts'
 import { mayChangeByWaiting } from './verdict.ts'
 
 export interface Deps extends InspectionDeps {
@@ -19,15 +20,6 @@ export interface Deps extends InspectionDeps {
   say: (line: string) => void
   random: () => number
   signal: AbortSignal
-}
-
-/** What was seen and done, whether the end was reached or the job was cancelled on the way. */
-export interface Story {
-  last: Inspection | undefined
-  /** Milliseconds. */
-  waited: number
-  timedOut: boolean
-  unlock: UnlockResult | undefined
 }
 
 /** A digest that does not fit is looked at twice: a state may have been written between our two reads. */

@@ -10,7 +10,7 @@ import {
 import type { StateLocation } from '@infra-actions/terraform-state/state-location'
 import { stateUrl } from '@infra-actions/terraform-state/state-location'
 import type { Inputs } from './inputs.ts'
-import type { Story } from './run.ts'
+import type { Story } from './story.ts'
 
 /** How the step ends, and in which words. */
 export interface Verdict {

@@ -15,7 +15,8 @@ import {
 } from '../../../packages/terraform-state/test/stores.ts'
 import type { Inputs } from '../src/inputs.ts'
 import { outputsOf, summaryOf } from '../src/report.ts'
-import { run, type Story } from '../src/run.ts'
+import { run } from '../src/run.ts'
+import type { Story } from '../src/story.ts'
 import { judge } from '../src/verdict.ts'
 
 const key = 'app/terraform.tfstate'

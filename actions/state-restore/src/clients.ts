@@ -13,7 +13,7 @@ export interface Clients {
 
 /**
  * S3 and DynamoDB in the state's region. They do not heed the job's cancellation: a restore must not be cut between
- * state and digest, and asks for itself where it may stop.
+ * state and digest, and leaves by itself the calls that it need not wait for.
  */
 export function openClients(inputs: Inputs, location: StateLocation & { region: string }): Clients {
   const session = openSession(

@@ -37,6 +37,8 @@ export async function main(signal: AbortSignal): Promise<void> {
   })
   setOutputs<OutputName>(outputsOf(result))
   await appendSummary(summaryOf(result, location))
+  // A restore that got as far as the write was made to its end, whatever was asked meanwhile.
+  if (result.mode !== 'restore') signal.throwIfAborted()
   conclude(result)
 }
 

@@ -1,7 +1,8 @@
+import { heeding, orCancelled } from '@infra-actions/terraform-state/heeding'
 import { type Restored, restore } from '@infra-actions/terraform-state/restore/restore'
 import type { RestoreDeps } from '@infra-actions/terraform-state/restore/restore-plan'
 import type { StateLocation } from '@infra-actions/terraform-state/state-location'
-import type { Finding } from '@infra-actions/terraform-state/verify/finding'
+import { type Finding, fail } from '@infra-actions/terraform-state/verify/finding'
 import { drill } from '@infra-actions/terraform-state/versions/drill'
 import { type History, readHistory } from '@infra-actions/terraform-state/versions/history'
 import { readVersion } from '@infra-actions/terraform-state/versions/state-versions'
@@ -29,12 +30,19 @@ export type Result =
 /** One of three: look at the versions, try them, or bring one back. Only the last writes. */
 export async function run(inputs: Inputs, location: StateLocation, deps: Deps): Promise<Result> {
   if (inputs.mode === 'restore') return { mode: 'restore', restored: await bringBack(inputs, location, deps) }
+  const reads = { ...deps, bucket: heeding(deps.bucket, deps.signal) }
+  return orCancelled(deps.signal, () => lookOrDrill(inputs, location, reads))
+}
+
+async function lookOrDrill(inputs: Inputs, location: StateLocation, deps: Deps): Promise<Result> {
   const history = await readHistory(deps.bucket, location, inputs.versions)
-  deps.signal.throwIfAborted()
   if (inputs.mode === 'list') return { mode: 'list', history }
   const findings = drill(history)
   if (!inputs.plan) return { mode: 'drill', history, findings, plan: undefined }
-  const planned = await tryPlan(inputs, location, deps, history)
+  const planned = await tryPlan(inputs, location, deps, history).catch((error) => {
+    if (!deps.signal.aborted) throw error
+    return withoutPlan('the run was cancelled before it was done', 'Run the job again.')
+  })
   return { mode: 'drill', history, findings: [...findings, planned.finding], plan: planned.changes }
 }
 
@@ -57,16 +65,7 @@ async function tryPlan(
   { entries }: History,
 ): Promise<PlanResult> {
   const wanted = versionId ?? entries.find(({ state }) => state !== undefined)?.versionId
-  if (wanted === undefined) {
-    const finding: Finding = {
-      id: 'plan',
-      level: 'fail',
-      check: 'terraform plan on a copy',
-      found: 'there is no version to plan on',
-      repair: 'Look at more versions.',
-    }
-    return { changes: 'error', finding, output: '' }
-  }
+  if (wanted === undefined) return withoutPlan('there is no version to plan on', 'Look at more versions.')
   const { text } = await readVersion(deps.bucket, location, wanted)
   const result = await deps.planOnCopy({
     directory: workingDirectory ?? '.',
@@ -78,4 +77,8 @@ async function tryPlan(
   })
   if (result.output !== '') deps.printForeign(result.output)
   return result
+}
+
+function withoutPlan(found: string, repair: string): PlanResult {
+  return { changes: 'error', finding: fail('plan', 'terraform plan on a copy', found, repair), output: '' }
 }

@@ -759,21 +759,22 @@ function fingerprintBuilder(planTime) {
             text.clear();
             text.quote(key);
             write(text);
-            const digest = (0,external_node_crypto_.hash)('sha256', timeless(text.bytes()), 'binary');
+            const digest = (0,external_node_crypto_.hash)('sha256', timeless(text.bytes()), 'hex');
             if ((count + 1) * DIGEST_BYTES > digests.length) {
                 digests = Buffer.concat([digests], digests.length * 2);
                 const larger = new Uint16Array(slots.length * 2);
                 larger.set(slots);
                 slots = larger;
             }
-            digests.write(digest.slice(0, DIGEST_BYTES), count * DIGEST_BYTES, 'latin1');
-            slots[count] = bucketOf(key);
-            const at = count++ * DIGEST_BYTES;
+            const at = count * DIGEST_BYTES;
+            digests.write(digest, at, DIGEST_BYTES, 'hex');
+            slots[count++] = bucketOf(key);
             if (count > MAX_ADDRESSES) {
-                addresses.clear();
+                if (addresses.size > 0)
+                    addresses.clear();
                 return;
             }
-            const short = digests.toString('hex', at, at + SHORT_HEX / 2);
+            const short = digest.slice(0, SHORT_HEX);
             const other = addresses.get(key);
             // Masking can make two addresses one; XOR does not mind which came first.
             addresses.set(key, other === undefined ? short : xor(other, short));
@@ -881,7 +882,8 @@ function packed(text) {
 function unpacked(text) {
     return (0,node_zlib__WEBPACK_IMPORTED_MODULE_0__.inflateRawSync)(Buffer.from(text, 'base64'), { maxOutputLength: MAX_UNPACKED }).toString('utf8');
 }
-function compareFingerprints(reviewed, now) {
+/** `keys`: of everything that `now` is of (`fingerprintKeys`), since of a large plan it has none itself. */
+function compareFingerprints(reviewed, now, keys = [...now.addresses.keys()]) {
     const difference = {
         equal: reviewed.hash === now.hash,
         added: [],
@@ -892,23 +894,24 @@ function compareFingerprints(reviewed, now) {
     if (difference.equal)
         return difference;
     const { addresses, buckets } = reviewed;
-    if (addresses && now.addresses.size > 0 === (now.count ?? 0) > 0) {
-        for (const [address, digest] of now.addresses) {
-            const old = addresses.get(address);
+    const current = new Set(keys);
+    if (addresses) {
+        for (const key of current) {
+            const [old, digest] = [addresses.get(key), now.addresses.get(key)];
             if (old === undefined)
-                difference.added.push(address);
-            else if (old !== digest)
-                difference.changed.push(address);
+                difference.added.push(key);
+            else if (digest !== undefined && old !== digest)
+                difference.changed.push(key);
         }
         for (const address of addresses.keys())
-            if (!now.addresses.has(address))
+            if (!current.has(address))
                 difference.removed.push(address);
     }
     else if (buckets) {
-        for (const address of now.addresses.keys()) {
-            const bucket = (0,_fingerprint_js__WEBPACK_IMPORTED_MODULE_1__/* .bucketOf */ .AU)(address);
+        for (const key of current) {
+            const bucket = (0,_fingerprint_js__WEBPACK_IMPORTED_MODULE_1__/* .bucketOf */ .AU)(key);
             if (buckets[bucket] !== now.buckets?.[bucket])
-                difference.suspects.push(address);
+                difference.suspects.push(key);
         }
     }
     for (const list of [difference.added, difference.removed, difference.changed, difference.suspects])

@@ -1,27 +1,6 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 613:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
-
-/***/ }),
-
-/***/ 317:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
-
-/***/ }),
-
-/***/ 434:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
-
-/***/ }),
-
 /***/ 896:
 /***/ ((module) => {
 
@@ -40,13 +19,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_p
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
-
-/***/ }),
-
-/***/ 53:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnostics_channel");
 
 /***/ }),
 
@@ -113,27 +85,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
 
 /***/ }),
 
-/***/ 928:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
-
-/***/ }),
-
-/***/ 193:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
-
-/***/ }),
-
-/***/ 557:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
-
-/***/ }),
-
 /***/ 655:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
@@ -158,12 +109,12 @@ __nccwpck_require__.d(__webpack_exports__, {
   i: () => (/* binding */ main)
 });
 
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(24);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(760);
 // EXTERNAL MODULE: ../../packages/action-kit/lib/annotations.js
 var annotations = __nccwpck_require__(260);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(24);
 // EXTERNAL MODULE: ../../packages/action-kit/lib/errors.js
 var errors = __nccwpck_require__(411);
 ;// CONCATENATED MODULE: ../../packages/action-kit/lib/environment.js
@@ -196,23 +147,21 @@ function runContext(env = process.env) {
  */
 function eventPayload(env = process.env) {
     const path = env.GITHUB_EVENT_PATH;
-    if (!path)
+    if (!path || !(0,external_node_fs_.existsSync)(path))
         return {};
     try {
         const event = JSON.parse((0,external_node_fs_.readFileSync)(path, 'utf8'));
         return typeof event === 'object' && event !== null ? { ...event } : {};
     }
     catch (error) {
-        if (error instanceof Error && 'code' in error && error.code === 'ENOENT')
-            return {};
         throw new errors/* InputError */.d(`The event file ${path} (GITHUB_EVENT_PATH) cannot be read as JSON: ${error}`);
     }
 }
 
 // EXTERNAL MODULE: ../../packages/action-kit/lib/log.js
 var log = __nccwpck_require__(644);
-// EXTERNAL MODULE: ../../node_modules/.pnpm/@actions+core@3.0.1_patch_hash=f9c03d151364e41254a059da3f737adc5f09f6c9a8b62153b643b9145fa45b11/node_modules/@actions/core/lib/core.js + 4 modules
-var core = __nccwpck_require__(511);
+// EXTERNAL MODULE: ../../node_modules/.pnpm/@actions+core@3.0.1_patch_hash=f9c03d151364e41254a059da3f737adc5f09f6c9a8b62153b643b9145fa45b11/node_modules/@actions/core/lib/core.js + 5 modules
+var core = __nccwpck_require__(428);
 ;// CONCATENATED MODULE: ../../packages/action-kit/lib/outputs.js
 
 /**
@@ -398,7 +347,11 @@ function loadInputs() {
         }
         const [fragment, verify] = [read.string('fragment'), read.boolean('verify')];
         if (fragment !== undefined && fragments !== undefined) {
-            read.refuse('fragment', 'writes one stack, "fragments" reads many: they belong to different jobs.');
+            read.refuse('fragment', 'writes results, "fragments" reads them: they belong to different jobs.');
+        }
+        const expectedStacks = read.lines('expected-stacks');
+        if (expectedStacks.length > 0 && fragments === undefined && json.length === 0) {
+            read.refuse('expected-stacks', 'says which stacks "fragments" or a folder of "plan-json" should hold, and neither is given.');
         }
         if (verify && (fragment !== undefined || fragments !== undefined || given === 0)) {
             read.refuse('verify', 'compares one plan: give it "plan-json" or "plan-file", and no fragments.');
@@ -418,6 +371,7 @@ function loadInputs() {
             planLog: read.string('plan-log'),
             planExitCode,
             fragment,
+            expectedStacks,
             verify,
             pullRequest: read.integer('pull-request', { min: 1 }),
             whenEmpty: read.choice('when-empty', ['update', 'delete', 'skip']) ?? 'update',
@@ -443,14 +397,15 @@ function nameOf(workingDirectory) {
 
 
 
+
 async function main(signal) {
     const inputs = loadInputs();
     const context = runContext();
     const event = eventPayload();
     // Loaded once the inputs are right: a wrong input is said without waiting for them.
     const [{ run }, { gather }, { openConversation }, { eventCommit }, { mkdir, writeFile }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(578), __nccwpck_require__.e(953)]).then(__nccwpck_require__.bind(__nccwpck_require__, 953)),
-        Promise.all(/* import() */[__nccwpck_require__.e(844), __nccwpck_require__.e(578), __nccwpck_require__.e(138)]).then(__nccwpck_require__.bind(__nccwpck_require__, 138)),
+        Promise.all(/* import() */[__nccwpck_require__.e(643), __nccwpck_require__.e(46)]).then(__nccwpck_require__.bind(__nccwpck_require__, 46)),
+        Promise.all(/* import() */[__nccwpck_require__.e(643), __nccwpck_require__.e(537)]).then(__nccwpck_require__.bind(__nccwpck_require__, 537)),
         Promise.all(/* import() */[__nccwpck_require__.e(679), __nccwpck_require__.e(625)]).then(__nccwpck_require__.bind(__nccwpck_require__, 625)),
         __nccwpck_require__.e(/* import() */ 919).then(__nccwpck_require__.bind(__nccwpck_require__, 919)),
         Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 455, 19)),
@@ -460,6 +415,7 @@ async function main(signal) {
         conversation: openConversation(inputs, context, event, { signal, onWait: log/* info */.pq }),
         runUrl: context.runUrl,
         commit: eventCommit(event, context.sha),
+        isFolder: (path) => /[/\\]$/.test(path) || (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false })?.isDirectory() === true,
         async writeFile(path, text) {
             await mkdir((0,external_node_path_.dirname)(path), { recursive: true });
             await writeFile(path, text);
@@ -479,7 +435,7 @@ async function main(signal) {
 
 /***/ }),
 
-/***/ 511:
+/***/ 428:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -669,8 +625,8 @@ function file_command_prepareKeyValueMessage(key, value) {
     return `${key}<<${delimiter}${external_os_.EOL}${convertedValue}${external_os_.EOL}${delimiter}`;
 }
 //# sourceMappingURL=file-command.js.map
-// EXTERNAL MODULE: external "path"
-var external_path_ = __nccwpck_require__(928);
+;// CONCATENATED MODULE: external "path"
+const external_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
 ;// CONCATENATED MODULE: ../../node_modules/.pnpm/@actions+core@3.0.1_patch_hash=f9c03d151364e41254a059da3f737adc5f09f6c9a8b62153b643b9145fa45b11/node_modules/@actions/core/lib/core.js
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
@@ -998,8 +954,10 @@ function getIDToken(aud) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   f: () => (/* binding */ annotate)
 /* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(511);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(428);
+/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(644);
 /* harmony import */ var _untrusted_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(512);
+
 
 
 /** GitHub keeps ten annotations of a level a step; those beyond are silently lost. */
@@ -1014,7 +972,7 @@ function annotate(level, message, place = {}) {
     const text = (0,_untrusted_js__WEBPACK_IMPORTED_MODULE_1__/* .plainText */ .wh)(message);
     written[level] += 1;
     if (written[level] > perLevel) {
-        process.stdout.write(`${level}: ${text.replaceAll('##[', '#\u2060#[').replaceAll('\n', ' ')}\n`);
+        (0,_log_js__WEBPACK_IMPORTED_MODULE_2__/* .info */ .pq)(`${level}: ${text.replaceAll('\n', ' ')}`);
         return;
     }
     const properties = {};
@@ -1063,7 +1021,7 @@ class ActionError extends Error {
 /* harmony export */   pq: () => (/* binding */ info)
 /* harmony export */ });
 /* unused harmony exports group, isDebug */
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(511);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(428);
 /* harmony import */ var _untrusted_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(512);
 
 
@@ -1099,8 +1057,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   C: () => (/* binding */ runAction)
 });
 
-// EXTERNAL MODULE: ../../node_modules/.pnpm/@actions+core@3.0.1_patch_hash=f9c03d151364e41254a059da3f737adc5f09f6c9a8b62153b643b9145fa45b11/node_modules/@actions/core/lib/core.js + 4 modules
-var core = __nccwpck_require__(511);
+// EXTERNAL MODULE: ../../node_modules/.pnpm/@actions+core@3.0.1_patch_hash=f9c03d151364e41254a059da3f737adc5f09f6c9a8b62153b643b9145fa45b11/node_modules/@actions/core/lib/core.js + 5 modules
+var core = __nccwpck_require__(428);
 // EXTERNAL MODULE: ../../packages/action-kit/lib/annotations.js
 var annotations = __nccwpck_require__(260);
 ;// CONCATENATED MODULE: ../../packages/action-kit/lib/cancellation.js
@@ -1112,21 +1070,16 @@ class Cancelled extends Error {
     }
 }
 /**
- * An AbortSignal that is aborted by SIGINT or SIGTERM. The runner sends INT, TERM 7.5 s later and KILL 2.5 s
- * after that, so what follows an abort must end within 7 s.
+ * An AbortSignal that is aborted by SIGINT or SIGTERM, whichever comes first. The runner sends INT, TERM 7.5 s
+ * later and KILL 2.5 s after that, so what follows an abort must end within 7 s.
  */
 function cancellation() {
     const controller = new AbortController();
     const abort = (name) => controller.abort(new Cancelled(name));
+    // For as long as the process lives: without a listener a second signal would end it in the middle of a write.
     process.on('SIGINT', abort);
     process.on('SIGTERM', abort);
-    return {
-        signal: controller.signal,
-        dispose: () => {
-            process.off('SIGINT', abort);
-            process.off('SIGTERM', abort);
-        },
-    };
+    return controller.signal;
 }
 
 // EXTERNAL MODULE: ../../packages/action-kit/lib/errors.js
@@ -1139,13 +1092,16 @@ var log = __nccwpck_require__(644);
 
 
 
+/** Milliseconds from the runner's first signal to our own end, which is better than the runner's KILL at 10 s. */
+const patience = 6800;
 /**
  * Runs an action: the one place where a failure becomes an annotation and an exit status.
  * An InputError or ActionError shows its message alone; anything else is ours, and its cause chain is there
  * when the run is debugged. The signal is aborted when the runner cancels.
  */
 async function runAction(main) {
-    const { signal, dispose } = cancellation();
+    const signal = cancellation();
+    signal.addEventListener('abort', () => setTimeout(() => giveUp(signal.reason), patience).unref());
     try {
         await main(signal);
     }
@@ -1153,13 +1109,16 @@ async function runAction(main) {
         process.exitCode = core/* ExitCode */.yU.Failure;
         report(error);
     }
-    finally {
-        dispose();
-    }
     // Keep-alive sockets must not hold the step open; what was written to a pipe must still arrive.
     await drained(process.stdout);
     await drained(process.stderr);
     process.exit();
+}
+/** Something did not end with the signal. */
+function giveUp(reason) {
+    const why = 'Something did not end in time, so outputs and summary may be missing.';
+    (0,annotations/* annotate */.f)('error', `${reason.message} ${why}`, { title: 'Cancelled' });
+    process.exit(core/* ExitCode */.yU.Failure);
 }
 function report(error) {
     if (error instanceof errors/* InputError */.d)
@@ -1213,21 +1172,22 @@ const ansiSequences =
 const invisible = 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this finds
 /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|\udb40[\udc00-\udc7f]/g;
-/** The text without ANSI sequences, bidi and control characters; newlines (CRLF made LF) and tabs stay. */
+/** The text without ANSI sequences, bidi and control characters; tabs and line ends stay, each of them as LF. */
 function plainText(text) {
     return text
-        .replaceAll('\r\n', '\n')
         .replace(ansiSequences, '')
+        .replaceAll(/[\u0085\u2028\u2029]/g, '\n')
         .replace(invisible, '')
-        .replaceAll(/[\u2028\u2029\u0085]/g, '\n')
         .toWellFormed();
 }
+/** No more than so many times what is shown of a text is looked at: it may have gigabytes of spaces. */
+const lookedAt = 8;
 /** The text on one line of at most `max` characters, shortened in words' sight with `…`. */
 function oneLine(text, max = 300) {
-    const line = plainText(text.length > max * 8 ? text.slice(0, max * 8) : text)
-        .replaceAll(/\s+/g, ' ')
-        .trim();
-    return line.length <= max ? line : `${line.slice(0, max - 1).toWellFormed()}…`;
+    const start = text.slice(0, max * lookedAt);
+    const line = plainText(start).replaceAll(/\s+/g, ' ').trim();
+    const whole = start.length === text.length && line.length <= max;
+    return whole ? line : `${line.slice(0, max - 1).toWellFormed()}…`;
 }
 /**
  * Our own line made safe to print though foreign words stand in it: neither of the runner's two command

@@ -10,6 +10,7 @@ export type InputName =
   | 'plan-exit-code'
   | 'fragment'
   | 'fragments'
+  | 'expected-stacks'
   | 'verify'
   | 'pull-request'
   | 'when-empty'

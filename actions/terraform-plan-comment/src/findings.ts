@@ -1,7 +1,9 @@
 import { hash } from 'node:crypto'
 import type { Fragment } from '@infra-actions/terraform-plan/fragments/fragment'
+import { noCounts } from '@infra-actions/terraform-plan/interpret/counts'
 import type { Counts, Plan } from '@infra-actions/terraform-plan/model'
 import { type FailedPlan, failedLine } from '@infra-actions/terraform-plan/render/failed-plan'
+import { type StackState, stateOf } from '@infra-actions/terraform-plan/render/stacks/state'
 import { hasChanges, summaryLine } from '@infra-actions/terraform-plan/render/verdict'
 
 /** What there is to report: one plan, the word that it failed, or many stacks' results. */
@@ -16,26 +18,32 @@ export interface Effects {
   hasChanges: boolean
   hasResourceChanges: boolean
   hasDestroys: boolean
-  /** A plan failed, or stands for a part only because an error ended it. */
+  /** A plan failed, is missing, or stands for a part only because an error ended it. */
   errored: boolean
+  /** Which of many stacks that is true of. */
+  failedStacks: string[]
   line: string
 }
 
 export function effectsOf(findings: Findings): Effects {
   const plans = plansOf(findings)
-  const counts = plans.reduce((sum, plan) => added(sum, plan.counts), noCounts)
+  const counts = plans.reduce((sum, plan) => added(sum, plan.counts), noCounts())
   const { outputs: _, drift: __, read: ___, ...resources } = counts
-  const failed =
-    findings.kind === 'failed' ||
-    (findings.kind === 'stacks' && findings.fragments.some((fragment) => fragment.plan === undefined))
+  const failedStacks = findings.kind === 'stacks' ? failedOf(findings.fragments) : []
   return {
     counts,
     hasChanges: plans.some(hasChanges),
     hasResourceChanges: Object.values(resources).some((count) => count > 0),
     hasDestroys: counts.delete + counts.replace > 0,
-    errored: failed || plans.some((plan) => plan.errored),
+    errored: findings.kind === 'failed' || failedStacks.length > 0 || plans.some((plan) => plan.errored),
+    failedStacks,
     line: lineOf(findings, counts),
   }
+}
+
+function failedOf(fragments: Fragment[]): string[] {
+  const failed: readonly StackState[] = ['failed', 'missing']
+  return fragments.filter((fragment) => failed.includes(stateOf(fragment))).map(({ name }) => name)
 }
 
 function plansOf(findings: Findings): Plan[] {
@@ -48,12 +56,14 @@ function lineOf(findings: Findings, counts: Counts): string {
   if (findings.kind === 'plan') return summaryLine(findings.plan)
   if (findings.kind === 'failed') return failedLine(findings.failed)
   const { fragments } = findings
-  const failed = fragments.filter(({ plan }) => plan === undefined).length
+  const count = (state: StackState) => fragments.filter((fragment) => stateOf(fragment) === state).length
+  const [failed, missing] = [count('failed'), count('missing')]
   const changed = fragments.filter(({ plan }) => plan !== undefined && hasChanges(plan)).length
   const parts = [
     `${fragments.length} stack${fragments.length === 1 ? '' : 's'}`,
     `${changed} with changes`,
     ...(failed > 0 ? [`${failed} failed`] : []),
+    ...(missing > 0 ? [`${missing} missing`] : []),
     ...(['delete', 'replace', 'create', 'update'] as const)
       .filter((name) => counts[name] > 0)
       .map((name) => `${counts[name]} to ${name === 'delete' ? 'destroy' : name}`),
@@ -61,23 +71,8 @@ function lineOf(findings: Findings, counts: Counts): string {
   return parts.join(', ')
 }
 
-const noCounts: Counts = {
-  create: 0,
-  update: 0,
-  replace: 0,
-  delete: 0,
-  import: 0,
-  move: 0,
-  forget: 0,
-  read: 0,
-  outputs: 0,
-  drift: 0,
-  deferred: 0,
-  actions: 0,
-}
-
 function added(a: Counts, b: Counts): Counts {
-  const names = Object.keys(noCounts) as Array<keyof Counts>
+  const names = Object.keys(a) as Array<keyof Counts>
   return { ...a, ...Object.fromEntries(names.map((name) => [name, a[name] + b[name]])) }
 }
 

@@ -1,9 +1,10 @@
+import { oneLine } from '@infra-actions/action-kit/untrusted'
 import type { Effects } from './findings.ts'
 import type { Inputs } from './inputs.ts'
 
 /** Why the step should fail by the user's own rules, a sentence each; the comment is posted all the same. */
 export function brokenGates(
-  { counts, errored }: Effects,
+  { counts, errored, failedStacks }: Effects,
   { failOn, maxDestroys }: Pick<Inputs, 'failOn' | 'maxDestroys'>,
 ): string[] {
   const broken: string[] = []
@@ -20,6 +21,18 @@ export function brokenGates(
   if (failOn.includes('drift') && counts.drift > 0) {
     broken.push(`${counts.drift} drifted outside Terraform, and "fail-on" has "drift".`)
   }
-  if (failOn.includes('errored') && errored) broken.push('The plan failed, and "fail-on" has "errored".')
+  if (failOn.includes('errored') && errored) {
+    broken.push(`${failedWords(failedStacks)} failed, and "fail-on" has "errored".`)
+  }
   return broken
+}
+
+/** Stacks named in a sentence; the comment has all. */
+const most = 10
+
+function failedWords(stacks: string[]): string {
+  if (stacks.length === 0) return 'The plan'
+  const named = stacks.slice(0, most).map((name) => oneLine(name, 100))
+  const rest = stacks.length > most ? ` and ${stacks.length - most} more` : ''
+  return `The plan${stacks.length === 1 ? '' : 's'} of ${named.join(', ')}${rest}`
 }

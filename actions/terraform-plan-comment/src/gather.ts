@@ -1,18 +1,16 @@
-import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { ActionError, InputError } from '@infra-actions/action-kit/errors'
-import { plainText } from '@infra-actions/action-kit/untrusted'
-import { makeFragment } from '@infra-actions/terraform-plan/fragments/make-fragment'
+import { withMissing } from '@infra-actions/terraform-plan/fragments/missing'
 import { readFragments } from '@infra-actions/terraform-plan/fragments/read-fragments'
 import { PlanError } from '@infra-actions/terraform-plan/plan-error'
 import { readPlan } from '@infra-actions/terraform-plan/read-plan'
 import type { FailedPlan } from '@infra-actions/terraform-plan/render/failed-plan'
-import { parseMaskRules } from '@infra-actions/terraform-plan/secrets/mask-rules'
-import { MASKED_TEXT } from '@infra-actions/terraform-plan/secrets/masker'
 import type { Findings } from './findings.ts'
 import type { Inputs } from './inputs.ts'
 import { findPlanFiles } from './plan-files.ts'
+import { readPlanLog } from './plan-log.ts'
 import { withShownPlan } from './shown-plan.ts'
+import { readStackPlans } from './stack-plans.ts'
 
 export interface Gathered {
   findings: Findings
@@ -36,7 +34,7 @@ export async function gather(inputs: Inputs, workspace: string, signal: AbortSig
 async function read(inputs: Inputs, workspace: string, signal: AbortSignal): Promise<Gathered> {
   const { source, mask } = inputs
   if (source.kind === 'fragments') {
-    const { fragments, problems } = readFragments(resolve(workspace, source.folder))
+    const { fragments, problems } = readFragments(resolve(workspace, source.folder), inputs.expectedStacks)
     return { findings: { kind: 'stacks', fragments }, problems }
   }
   if (hasFailed(inputs)) {
@@ -48,16 +46,13 @@ async function read(inputs: Inputs, workspace: string, signal: AbortSignal): Pro
     const plan = await withShownPlan(shown, signal, (path) => readPlan(path, { mask, signal }))
     return { findings: { kind: 'plan', plan }, problems: [] }
   }
-  const files = await findPlanFiles(source.kind === 'json' ? source.patterns : [], workspace)
+  const { files, stacks } = await findPlanFiles(source.kind === 'json' ? source.patterns : [], workspace)
   const [first] = files
-  if (first !== undefined && files.length === 1) {
+  if (first?.path !== undefined && !stacks) {
     return { findings: { kind: 'plan', plan: await readPlan(first.path, { mask, signal }) }, problems: [] }
   }
-  const fragments = []
-  for (const { name, path } of files) {
-    fragments.push(makeFragment({ name, plan: await readPlan(path, { mask, signal }) }))
-  }
-  return { findings: { kind: 'stacks', fragments }, problems: [] }
+  const { fragments, problems } = await readStackPlans(files, mask, signal)
+  return { findings: { kind: 'stacks', fragments: withMissing(fragments, inputs.expectedStacks) }, problems }
 }
 
 /** `terraform plan -detailed-exitcode` ends with 0 or 2 when it made a plan. */
@@ -70,15 +65,10 @@ async function failedPlan(inputs: Inputs, workspace: string): Promise<FailedPlan
   const exitCode = planExitCode === undefined ? {} : { exitCode: planExitCode }
   if (planLog === undefined) return { log: '', ...exitCode }
   const path = resolve(workspace, planLog)
-  const log = await readFile(path, 'utf8').catch((error) => {
+  const log = await readPlanLog(path, mask).catch((error) => {
     throw new InputError(
       `Input "plan-log": ${path} cannot be read (${error.code}). Write it with "terraform plan … 2>&1 | tee <path>".`,
     )
   })
-  // There is no plan to tell the secrets from; the user's own expressions are all there is. Colours would tear a match apart.
-  const masked = parseMaskRules(mask).patterns.reduce(
-    (text, pattern) => text.replace(pattern, MASKED_TEXT),
-    plainText(log),
-  )
-  return { log: masked, ...exitCode }
+  return { log, ...exitCode }
 }

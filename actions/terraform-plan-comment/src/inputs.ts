@@ -18,8 +18,10 @@ export interface Inputs {
   name: string
   planLog: string | undefined
   planExitCode: number | undefined
-  /** Write the result here instead of posting it. */
+  /** Write the result here instead of posting it: a file, or a folder that takes one for each stack. */
   fragment: string | undefined
+  /** Stacks that there should be, of those that `source` has many of. */
+  expectedStacks: string[]
   verify: boolean
   pullRequest: number | undefined
   whenEmpty: 'update' | 'delete' | 'skip'
@@ -50,7 +52,14 @@ export function loadInputs(): Inputs {
     }
     const [fragment, verify] = [read.string('fragment'), read.boolean('verify')]
     if (fragment !== undefined && fragments !== undefined) {
-      read.refuse('fragment', 'writes one stack, "fragments" reads many: they belong to different jobs.')
+      read.refuse('fragment', 'writes results, "fragments" reads them: they belong to different jobs.')
+    }
+    const expectedStacks = read.lines('expected-stacks')
+    if (expectedStacks.length > 0 && fragments === undefined && json.length === 0) {
+      read.refuse(
+        'expected-stacks',
+        'says which stacks "fragments" or a folder of "plan-json" should hold, and neither is given.',
+      )
     }
     if (verify && (fragment !== undefined || fragments !== undefined || given === 0)) {
       read.refuse('verify', 'compares one plan: give it "plan-json" or "plan-file", and no fragments.')
@@ -71,6 +80,7 @@ export function loadInputs(): Inputs {
       planLog: read.string('plan-log'),
       planExitCode,
       fragment,
+      expectedStacks,
       verify,
       pullRequest: read.integer('pull-request', { min: 1 }),
       whenEmpty: read.choice('when-empty', ['update', 'delete', 'skip']) ?? 'update',

@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { annotate } from '@infra-actions/action-kit/annotations'
 import { eventPayload, runContext } from '@infra-actions/action-kit/environment'
@@ -26,6 +27,8 @@ export async function main(signal: AbortSignal): Promise<void> {
     conversation: openConversation(inputs, context, event, { signal, onWait: info }),
     runUrl: context.runUrl,
     commit: eventCommit(event, context.sha),
+    isFolder: (path) =>
+      /[/\\]$/.test(path) || statSync(path, { throwIfNoEntry: false })?.isDirectory() === true,
     async writeFile(path, text) {
       await mkdir(dirname(path), { recursive: true })
       await writeFile(path, text)

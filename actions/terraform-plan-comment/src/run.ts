@@ -1,9 +1,8 @@
 import { formatMarker } from '@infra-actions/github/marker'
 import type { CommentOutcome } from '@infra-actions/github/sticky-comment'
-import { formatFragment } from '@infra-actions/terraform-plan/fragments/fragment-json'
-import { makeFragment } from '@infra-actions/terraform-plan/fragments/make-fragment'
 import type { Conversation } from './conversation.ts'
 import { type Effects, effectsOf, type Findings, fingerprintOf } from './findings.ts'
+import { fragmentFiles } from './fragment-files.ts'
 import { brokenGates } from './gates.ts'
 import type { Gathered } from './gather.ts'
 import type { Inputs } from './inputs.ts'
@@ -19,6 +18,8 @@ export interface Deps {
   runUrl: string
   commit: string
   writeFile(path: string, text: string): Promise<void>
+  /** Whether a path says that it is a folder, or is one. */
+  isFolder(path: string): boolean
   summary(markdown: string): Promise<void>
   say(line: string): void
   warn(text: string): void
@@ -40,8 +41,13 @@ export async function run(inputs: Inputs, deps: Deps): Promise<Result> {
 
   const failures = brokenGates(effects, inputs)
   if (inputs.fragment !== undefined) {
-    await deps.writeFile(inputs.fragment, fragmentText(findings, inputs, deps))
-    deps.say(`Wrote the result to ${inputs.fragment}; a later job posts it.`)
+    const target = { path: inputs.fragment, folder: deps.isFolder(inputs.fragment) }
+    const { commit, runUrl } = deps
+    const files = fragmentFiles(findings, target, { name: inputs.name, commit, runUrl })
+    for (const { path, text } of files) await deps.writeFile(path, text)
+    deps.say(
+      `Wrote ${files.length === 1 ? 'the result' : `${files.length} results`} to ${inputs.fragment}; a later job posts them.`,
+    )
     return { outputs: outputsOf(effects, fingerprintOf(findings), undefined, false), failures }
   }
 
@@ -110,16 +116,4 @@ async function verified(
     outputs: outputsOf(effects, fingerprintOf(findings), undefined, false),
     failures: verification.ok ? [] : [verification.why],
   }
-}
-
-function fragmentText(findings: Findings, { name }: Inputs, { commit, runUrl }: Deps): string {
-  const common = { name, commit, runUrl }
-  if (findings.kind === 'plan') return formatFragment(makeFragment({ ...common, plan: findings.plan }))
-  const failure =
-    findings.kind === 'failed' ? failureText(findings) : 'Several plans do not make one fragment.'
-  return formatFragment(makeFragment({ ...common, failure }))
-}
-
-function failureText({ failed }: Extract<Findings, { kind: 'failed' }>): string {
-  return failed.log === '' ? `The plan ended with exit code ${failed.exitCode}.` : failed.log
 }

@@ -1,3 +1,4 @@
+import { fingerprintKeys } from '@infra-actions/terraform-plan/fingerprint/keys'
 import type { StoredFingerprint } from '@infra-actions/terraform-plan/fingerprint/marker'
 import { compareFingerprints } from '@infra-actions/terraform-plan/fingerprint/marker'
 import type { Plan } from '@infra-actions/terraform-plan/model'
@@ -16,6 +17,9 @@ export type Verification = { ok: true; why: string } | { ok: false; why: string;
 /** Addresses named in a refusal; the rest is counted. */
 const most = 20
 
+/** Where the comment had no room for more than the hash, or what is gone was all that differs. */
+const unnamed = ' (in what cannot be told: of a plan this large the comment keeps little more than a hash)'
+
 /** Whether the plan just made is the one that was reviewed. */
 export function verify(plan: Plan, name: string, review: Review | undefined): Verification {
   if (!hasChanges(plan)) return { ok: true, why: 'The plan changes nothing: there is nothing to compare.' }
@@ -31,7 +35,7 @@ export function verify(plan: Plan, name: string, review: Review | undefined): Ve
       `The comment on pull request #${pullRequest} shows the plan of commit ${shown.commit.slice(0, 7)}, not of its head ${current[0]?.slice(0, 7)}.`,
     )
   }
-  const difference = compareFingerprints(shown.fingerprint, plan.fingerprint)
+  const difference = compareFingerprints(shown.fingerprint, plan.fingerprint, fingerprintKeys(plan))
   if (difference.equal) {
     return { ok: true, why: `The plan does what pull request #${pullRequest} shows.` }
   }
@@ -41,7 +45,7 @@ export function verify(plan: Plan, name: string, review: Review | undefined): Ve
     ...difference.changed.map((address) => `${address} (changes otherwise than reviewed)`),
     ...difference.suspects.map((address) => `${address} (possibly)`),
   ]
-  const listed = words.length > 0 ? `: ${listOf(words)}` : ''
+  const listed = words.length > 0 ? `: ${listOf(words)}` : unnamed
   return {
     ok: false,
     why: `The plan differs from the one reviewed in pull request #${pullRequest}${listed}. Nothing was applied. Plan again on a pull request and have it reviewed.`,

@@ -104,7 +104,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _infra_actions_action_kit_run__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9295);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3896);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6338);
 
 
 await (0,_infra_actions_action_kit_run__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)(_main_js__WEBPACK_IMPORTED_MODULE_1__/* .main */ .i);
@@ -114,7 +114,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 3896:
+/***/ 6338:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2995,6 +2995,23 @@ function historyTable(histories, start, end) {
     return ['| UTC | after | service | what | lasted |', '| --- | --- | --- | --- | --- |', ...lines].join('\n');
 }
 
+;// CONCATENATED MODULE: ./lib/log-excerpt.js
+/** CloudWatch takes lines of a megabyte; what a person reads of one stands at its beginning. Characters. */
+const longestLine = 2000;
+/** The last of the lines that fit into so many bytes, each shortened; at least the very last. */
+function lastLinesWithin(lines, bytes) {
+    const kept = [];
+    let left = bytes;
+    for (const line of lines.toReversed()) {
+        const short = line.length > longestLine ? `${line.slice(0, longestLine - 1).toWellFormed()}…` : line;
+        left -= Buffer.byteLength(short) + 1;
+        if (left < 0 && kept.length > 0)
+            break;
+        kept.unshift(short);
+    }
+    return kept;
+}
+
 ;// CONCATENATED MODULE: ./lib/verdicts.js
 
 
@@ -3094,6 +3111,11 @@ function lastWordsOf(service, evidence) {
     const dead = service.deadTasks.findLast(({ cause }) => cause === service.verdict?.cause);
     return dead && evidence.of(service, dead)?.lines.findLast((line) => line.trim() !== '');
 }
+/** With a full stop, where whoever said it left it out: an annotation has no lines to tell sentences apart. */
+function verdicts_ended(sentence) {
+    const text = sentence.trim();
+    return /[.!?…]["')\]]*$/.test(text) ? text : `${text}.`;
+}
 function isReadFrom(diagnosis, logs) {
     return logs?.stream?.stream.endsWith(taskId(diagnosis.taskArn)) ?? false;
 }
@@ -3104,10 +3126,18 @@ function annotateCauses(services, evidence, { annotate, plain }) {
         const verdict = same[0]?.verdict;
         const reasons = same.map((service) => service.verdict?.reason).join(' ');
         const words = same[0] && lastWordsOf(same[0], evidence);
-        const said = [verdict?.evidence, words].map((text) => (text ? ` ${plain(text, 500)}` : '')).join('');
         const names = same.map(({ name }) => name).join(', ');
-        const way = same[0]?.rollback ? ` Rollback ${verdicts_describeRollback(same[0].rollback)}` : '';
-        annotate('error', `${plain(reasons, 900)}${said} ${verdict?.hint ?? ''}${way}`.trim(), `${names}: ${verdict?.outcome}`);
+        const sentences = [
+            plain(reasons, 900),
+            verdict?.evidence && plain(verdict.evidence, 500),
+            words && `Last log line: ${plain(words, 500)}`,
+            verdict?.hint,
+            same[0]?.rollback && `Rollback ${verdicts_describeRollback(same[0].rollback)}`,
+        ];
+        annotate('error', sentences
+            .filter((sentence) => sentence !== undefined)
+            .map(verdicts_ended)
+            .join(' '), `${names}: ${verdict?.outcome}`);
     }
 }
 
@@ -3120,18 +3150,28 @@ function annotateCauses(services, evidence, { annotate, plain }) {
 
 
 
+
 /** A chart of more services is a wall: the table has them all. */
 const drawnServices = 12;
+/** Of those that failed; the others are in the table. */
+const explainedServices = 40;
+/** For the logs of all dead tasks together, of the megabyte that GitHub takes. Bytes. */
+const roomForLogs = 500_000;
 /** The job summary: a row a service, what failed with its evidence, and the timeline as picture and table. */
 function summaryOf(state, evidence, end) {
     const { services, startedAt } = state;
     const overall = overallOutcome(services.map(({ verdict }) => verdict?.outcome ?? 'failed'));
     const failed = services.filter(({ verdict }) => exitStatusOf(verdict?.outcome ?? 'failed') !== 0);
     const shown = failed.length > 0 ? failed : services;
+    const explained = failed.slice(0, explainedServices);
+    const excerpts = explained.flatMap((service) => examplesOf(service, evidence)).length;
     return [
         `### ${exitStatusOf(overall) === 0 ? '✅' : '❌'} ECS rollout: ${overall} after ${elapsed(end - startedAt)}`,
         serviceTable(state),
-        ...failed.map((service) => failureSection(service, evidence)),
+        ...explained.map((service) => failureSection(service, evidence, roomForLogs / Math.max(1, excerpts))),
+        ...(failed.length > explained.length
+            ? [`And ${failed.length - explained.length} more that failed: see the table.`]
+            : []),
         ['```mermaid', ganttOf(shown.slice(0, drawnServices), startedAt, end), '```'].join('\n'),
         `<details><summary>The timeline as a table</summary>\n\n${historyTable(services, startedAt, end)}\n\n</details>`,
     ].join('\n\n');
@@ -3146,7 +3186,8 @@ function serviceTable({ services, startedAt }) {
     });
     return ['| service | outcome | after | revision | why |', '| --- | --- | --- | --- | --- |', ...rows].join('\n');
 }
-function failureSection(service, evidence) {
+/** @param room bytes for the log of one dead task. */
+function failureSection(service, evidence, room) {
     const { name, verdict } = service;
     const words = lastWordsOf(service, evidence);
     const parts = [`#### ${cell(name)}: ${verdict?.outcome ?? 'failed'}`];
@@ -3163,8 +3204,10 @@ function failureSection(service, evidence) {
         parts.push(`Task ${link}: ${cell(describeDeadTask(diagnosis), 500)}`);
         const logs = evidence.of(service, diagnosis);
         if (logs?.stream && logs.lines.length > 0) {
-            const title = `Last ${logs.lines.length} log lines`;
-            parts.push(`<details><summary>${title}</summary>\n\n${codeBlock(logs.lines)}\n\n</details>\n\n[The whole stream](${logs.stream.link})`);
+            const lines = lastLinesWithin(logs.lines, room);
+            const of = lines.length < logs.lines.length ? ` of ${logs.lines.length}` : '';
+            const title = `Last ${lines.length}${of} log lines`;
+            parts.push(`<details><summary>${title}</summary>\n\n${codeBlock(lines)}\n\n</details>\n\n[The whole stream](${logs.stream.link})`);
         }
     }
     return parts.join('\n\n');
@@ -3757,7 +3800,9 @@ function getIDToken(aud) {
 /* harmony export */   f: () => (/* binding */ annotate)
 /* harmony export */ });
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8683);
+/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5644);
 /* harmony import */ var _untrusted_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6512);
+
 
 
 /** GitHub keeps ten annotations of a level a step; those beyond are silently lost. */
@@ -3772,7 +3817,7 @@ function annotate(level, message, place = {}) {
     const text = (0,_untrusted_js__WEBPACK_IMPORTED_MODULE_1__/* .plainText */ .wh)(message);
     written[level] += 1;
     if (written[level] > perLevel) {
-        process.stdout.write(`${level}: ${text.replaceAll('##[', '#\u2060#[').replaceAll('\n', ' ')}\n`);
+        (0,_log_js__WEBPACK_IMPORTED_MODULE_2__/* .info */ .pq)(`${level}: ${text.replaceAll('\n', ' ')}`);
         return;
     }
     const properties = {};
@@ -3870,21 +3915,16 @@ class Cancelled extends Error {
     }
 }
 /**
- * An AbortSignal that is aborted by SIGINT or SIGTERM. The runner sends INT, TERM 7.5 s later and KILL 2.5 s
- * after that, so what follows an abort must end within 7 s.
+ * An AbortSignal that is aborted by SIGINT or SIGTERM, whichever comes first. The runner sends INT, TERM 7.5 s
+ * later and KILL 2.5 s after that, so what follows an abort must end within 7 s.
  */
 function cancellation() {
     const controller = new AbortController();
     const abort = (name) => controller.abort(new Cancelled(name));
+    // For as long as the process lives: without a listener a second signal would end it in the middle of a write.
     process.on('SIGINT', abort);
     process.on('SIGTERM', abort);
-    return {
-        signal: controller.signal,
-        dispose: () => {
-            process.off('SIGINT', abort);
-            process.off('SIGTERM', abort);
-        },
-    };
+    return controller.signal;
 }
 
 // EXTERNAL MODULE: ../../packages/action-kit/lib/errors.js
@@ -3897,13 +3937,16 @@ var log = __nccwpck_require__(5644);
 
 
 
+/** Milliseconds from the runner's first signal to our own end, which is better than the runner's KILL at 10 s. */
+const patience = 6800;
 /**
  * Runs an action: the one place where a failure becomes an annotation and an exit status.
  * An InputError or ActionError shows its message alone; anything else is ours, and its cause chain is there
  * when the run is debugged. The signal is aborted when the runner cancels.
  */
 async function runAction(main) {
-    const { signal, dispose } = cancellation();
+    const signal = cancellation();
+    signal.addEventListener('abort', () => setTimeout(() => giveUp(signal.reason), patience).unref());
     try {
         await main(signal);
     }
@@ -3911,13 +3954,16 @@ async function runAction(main) {
         process.exitCode = core/* ExitCode */.yU.Failure;
         report(error);
     }
-    finally {
-        dispose();
-    }
     // Keep-alive sockets must not hold the step open; what was written to a pipe must still arrive.
     await drained(process.stdout);
     await drained(process.stderr);
     process.exit();
+}
+/** Something did not end with the signal. */
+function giveUp(reason) {
+    const why = 'Something did not end in time, so outputs and summary may be missing.';
+    (0,annotations/* annotate */.f)('error', `${reason.message} ${why}`, { title: 'Cancelled' });
+    process.exit(core/* ExitCode */.yU.Failure);
 }
 function report(error) {
     if (error instanceof errors/* InputError */.d)
@@ -3971,21 +4017,22 @@ const ansiSequences =
 const invisible = 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this finds
 /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|\udb40[\udc00-\udc7f]/g;
-/** The text without ANSI sequences, bidi and control characters; newlines (CRLF made LF) and tabs stay. */
+/** The text without ANSI sequences, bidi and control characters; tabs and line ends stay, each of them as LF. */
 function plainText(text) {
     return text
-        .replaceAll('\r\n', '\n')
         .replace(ansiSequences, '')
+        .replaceAll(/[\u0085\u2028\u2029]/g, '\n')
         .replace(invisible, '')
-        .replaceAll(/[\u2028\u2029\u0085]/g, '\n')
         .toWellFormed();
 }
+/** No more than so many times what is shown of a text is looked at: it may have gigabytes of spaces. */
+const lookedAt = 8;
 /** The text on one line of at most `max` characters, shortened in words' sight with `…`. */
 function oneLine(text, max = 300) {
-    const line = plainText(text.length > max * 8 ? text.slice(0, max * 8) : text)
-        .replaceAll(/\s+/g, ' ')
-        .trim();
-    return line.length <= max ? line : `${line.slice(0, max - 1).toWellFormed()}…`;
+    const start = text.slice(0, max * lookedAt);
+    const line = plainText(start).replaceAll(/\s+/g, ' ').trim();
+    const whole = start.length === text.length && line.length <= max;
+    return whole ? line : `${line.slice(0, max - 1).toWellFormed()}…`;
 }
 /**
  * Our own line made safe to print though foreign words stand in it: neither of the runner's two command

@@ -103,6 +103,12 @@ export function lastWordsOf(service: ServiceState, evidence: EvidenceStore): str
   return dead && evidence.of(service, dead)?.lines.findLast((line) => line.trim() !== '')
 }
 
+/** With a full stop, where whoever said it left it out: an annotation has no lines to tell sentences apart. */
+function ended(sentence: string): string {
+  const text = sentence.trim()
+  return /[.!?…]["')\]]*$/.test(text) ? text : `${text}.`
+}
+
 function isReadFrom(diagnosis: Diagnosis, logs: LogEvidence | undefined): boolean {
   return logs?.stream?.stream.endsWith(taskId(diagnosis.taskArn)) ?? false
 }
@@ -118,12 +124,20 @@ function annotateCauses(
     const verdict = same[0]?.verdict
     const reasons = same.map((service) => service.verdict?.reason).join(' ')
     const words = same[0] && lastWordsOf(same[0], evidence)
-    const said = [verdict?.evidence, words].map((text) => (text ? ` ${plain(text, 500)}` : '')).join('')
     const names = same.map(({ name }) => name).join(', ')
-    const way = same[0]?.rollback ? ` Rollback ${describeRollback(same[0].rollback)}` : ''
+    const sentences = [
+      plain(reasons, 900),
+      verdict?.evidence && plain(verdict.evidence, 500),
+      words && `Last log line: ${plain(words, 500)}`,
+      verdict?.hint,
+      same[0]?.rollback && `Rollback ${describeRollback(same[0].rollback)}`,
+    ]
     annotate(
       'error',
-      `${plain(reasons, 900)}${said} ${verdict?.hint ?? ''}${way}`.trim(),
+      sentences
+        .filter((sentence) => sentence !== undefined)
+        .map(ended)
+        .join(' '),
       `${names}: ${verdict?.outcome}`,
     )
   }

@@ -4,11 +4,11 @@ import fc from 'fast-check'
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import { gfmFromMarkdown } from 'mdast-util-gfm'
 import { gfm } from 'micromark-extension-gfm'
-import { awsError, openSimulatedRegion } from './simulated-region.ts'
+import { awsError, openSimulatedRegion, type Simulated } from './simulated-region.ts'
 
-async function failedDeploy(
-  kind: Parameters<Awaited<ReturnType<typeof openSimulatedRegion>>['ecs']['behave']>[1],
-) {
+type Behaviour = Parameters<Simulated['ecs']['behave']>[1]
+
+async function failedDeploy(kind: Behaviour) {
   const it = await openSimulatedRegion()
   it.ecs.behave('example.com/backend:2', kind)
   return it.wait({ pins: [await it.deploy('example.com/backend:2')] })
@@ -58,6 +58,19 @@ describe('the log of a failed deploy', () => {
     ])
   })
 
+  test('reads as sentences in the annotation, where everything stands in one line', async () => {
+    const messageOf = async (kind: Behaviour) => (await failedDeploy(kind)).annotations[0]?.message ?? ''
+    expect(await messageOf({ kind: 'crash-loop', logLines: ['connecting', 'no such host: db'] })).toContain(
+      ' with an error). Essential container in task exited. Last log line: no such host: db. Its last log lines',
+    )
+    expect(await messageOf({ kind: 'crash-loop', logLines: ['Stopping!'] })).toContain(
+      'Essential container in task exited. Last log line: Stopping! Its last log lines say why',
+    )
+    expect(await messageOf({ kind: 'crash-loop', logLines: [] })).toContain(
+      'exited. Its last log lines say why',
+    )
+  })
+
   test('says why the logs are not there when they may not be read', async () => {
     const it = await openSimulatedRegion()
     it.ecs.behave('example.com/backend:2', 'crash-loop')
@@ -75,7 +88,7 @@ describe('the log of a failed deploy', () => {
 })
 
 describe('two services', () => {
-  async function both(kinds: { backend?: 'cannot-pull'; worker?: 'cannot-pull' }) {
+  async function both(kinds: { backend?: Behaviour; worker?: Behaviour }) {
     const it = await openSimulatedRegion()
     await it.ecs.call('CreateService', {
       cluster: 'main',
@@ -113,12 +126,25 @@ describe('two services', () => {
     const { annotations } = await both({ backend: 'cannot-pull', worker: 'cannot-pull' })
     expect(annotations.map(({ title }) => title)).toEqual(['backend, worker: failed'])
   })
+
+  test('stay together within what GitHub takes, whole, whatever their containers wrote', async () => {
+    const long = Array.from({ length: 60 }, (_, n) => `${'€'.repeat(100_000)}${n}`)
+    const crash: Behaviour = { kind: 'crash-loop', logLines: [...long, 'the end'] }
+    const { summary } = await both({ backend: crash, worker: crash })
+    expect(Buffer.byteLength(summary)).toBeGreaterThan(400_000)
+    expect(Buffer.byteLength(summary)).toBeLessThan(700_000)
+    expect(summary.match(/\nthe end\n/g)).toHaveLength(2)
+    expect(summary.match(/<summary>Last \d\d of 50 log lines<\/summary>/g)).toHaveLength(2)
+    const kinds = treeOf(summary).children.map((node) => (node.type === 'html' ? node.value : node.type))
+    expect(kinds.filter((kind) => kind === 'table')).toHaveLength(2)
+    expect(kinds.filter((kind) => kind === '</details>')).toHaveLength(3)
+  })
 })
 
-describe('the summary', () => {
-  const treeOf = (markdown: string) =>
-    fromMarkdown(markdown, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] })
+const treeOf = (markdown: string) =>
+  fromMarkdown(markdown, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] })
 
+describe('the summary', () => {
   test('has a row a service, the picture, and its facts as a table', async () => {
     const { summary } = await failedDeploy('crash-loop')
     const tree = treeOf(summary)

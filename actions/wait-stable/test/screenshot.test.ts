@@ -1,6 +1,8 @@
-import { existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { findBrowser } from '@infra-actions/local-cloud/machine/browser'
+import { describeWith } from '@infra-actions/local-cloud/machine/describe-with'
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { type Browser, chromium } from 'playwright-core'
 import { renderMarkdown } from '../../../packages/local-runner/src/report/markdown.ts'
 import { scenarios } from './scenarios.ts'
@@ -9,12 +11,6 @@ import { openSimulatedRegion } from './simulated-region.ts'
 const checkout = join(import.meta.dirname, '../../..')
 /** Pictures for people to look at: CI keeps the folder. */
 const pictures = join(checkout, 'test-report')
-const executablePath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
-  existsSync,
-)
-const runs = executablePath !== undefined || process.env.CI !== undefined
-if (!runs) console.warn('skipped, because this machine has no Chromium: the summary as GitHub shows it')
-
 const styles = ['page', 'markdown', 'charts', 'run', 'small-screens']
   .map((name) => join(checkout, `packages/local-runner/styles/${name}.css`))
   .map((path) => readFileSync(path, 'utf8'))
@@ -39,16 +35,16 @@ const views = [
   ['light', 400],
 ] as const
 
-describe('the summary as GitHub shows it', () => {
+describeWith(['Chromium'], 'the summary as GitHub shows it', () => {
   let browser: Browser
   beforeAll(async () => {
     mkdirSync(pictures, { recursive: true })
-    if (executablePath)
-      browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] })
+    const executablePath = findBrowser() ?? ''
+    browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] })
   })
   afterAll(() => browser?.close())
 
-  ;(runs ? test : test.skip).each(shown)('%s', async (name) => {
+  test.each(shown)('%s', async (name) => {
     const scenario = scenarios.find((one) => one.name === name)
     if (!scenario) throw new Error(`There is no scenario "${name}".`)
     const it = await openSimulatedRegion(scenario.service)

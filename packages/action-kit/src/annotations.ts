@@ -1,4 +1,5 @@
 import { type AnnotationProperties, error, notice, warning } from '@actions/core'
+import { info } from './log.ts'
 import { plainText } from './untrusted.ts'
 
 export type Level = 'error' | 'warning' | 'notice'
@@ -20,7 +21,7 @@ export function annotate(
   const text = plainText(message)
   written[level] += 1
   if (written[level] > perLevel) {
-    process.stdout.write(`${level}: ${text.replaceAll('##[', '#\u2060#[').replaceAll('\n', ' ')}\n`)
+    info(`${level}: ${text.replaceAll('\n', ' ')}`)
     return
   }
   const properties: AnnotationProperties = {}

@@ -8,19 +8,14 @@ export class Cancelled extends Error {
 }
 
 /**
- * An AbortSignal that is aborted by SIGINT or SIGTERM. The runner sends INT, TERM 7.5 s later and KILL 2.5 s
- * after that, so what follows an abort must end within 7 s.
+ * An AbortSignal that is aborted by SIGINT or SIGTERM, whichever comes first. The runner sends INT, TERM 7.5 s
+ * later and KILL 2.5 s after that, so what follows an abort must end within 7 s.
  */
-export function cancellation(): { signal: AbortSignal; dispose: () => void } {
+export function cancellation(): AbortSignal {
   const controller = new AbortController()
   const abort = (name: NodeJS.Signals) => controller.abort(new Cancelled(name))
+  // For as long as the process lives: without a listener a second signal would end it in the middle of a write.
   process.on('SIGINT', abort)
   process.on('SIGTERM', abort)
-  return {
-    signal: controller.signal,
-    dispose: () => {
-      process.off('SIGINT', abort)
-      process.off('SIGTERM', abort)
-    },
-  }
+  return controller.signal
 }

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { InputError } from './errors.ts'
 
 /** What the runner says of this run. https://docs.github.com/actions/reference/workflows-and-actions/variables */
@@ -47,12 +47,11 @@ export function runContext(env: NodeJS.ProcessEnv = process.env): RunContext {
  */
 export function eventPayload(env: NodeJS.ProcessEnv = process.env): Record<string, unknown> {
   const path = env.GITHUB_EVENT_PATH
-  if (!path) return {}
+  if (!path || !existsSync(path)) return {}
   try {
     const event: unknown = JSON.parse(readFileSync(path, 'utf8'))
     return typeof event === 'object' && event !== null ? { ...event } : {}
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return {}
     throw new InputError(`The event file ${path} (GITHUB_EVENT_PATH) cannot be read as JSON: ${error}`)
   }
 }

@@ -46,15 +46,8 @@ export async function identityToken(
 }
 
 function tokenIn(body: string): string {
-  const answer: unknown = JSON.parse(body)
-  if (
-    typeof answer === 'object' &&
-    answer !== null &&
-    'value' in answer &&
-    typeof answer.value === 'string'
-  ) {
-    return answer.value
-  }
+  const { value }: { value?: unknown } = JSON.parse(body) ?? {}
+  if (typeof value === 'string') return value
   throw new Error('the answer has no token')
 }
 

@@ -14,22 +14,24 @@ const invisible =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this finds
   /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|\udb40[\udc00-\udc7f]/g
 
-/** The text without ANSI sequences, bidi and control characters; newlines (CRLF made LF) and tabs stay. */
+/** The text without ANSI sequences, bidi and control characters; tabs and line ends stay, each of them as LF. */
 export function plainText(text: string): string {
   return text
-    .replaceAll('\r\n', '\n')
     .replace(ansiSequences, '')
+    .replaceAll(/[\u0085\u2028\u2029]/g, '\n')
     .replace(invisible, '')
-    .replaceAll(/[\u2028\u2029\u0085]/g, '\n')
     .toWellFormed()
 }
 
+/** No more than so many times what is shown of a text is looked at: it may have gigabytes of spaces. */
+const lookedAt = 8
+
 /** The text on one line of at most `max` characters, shortened in words' sight with `…`. */
 export function oneLine(text: string, max = 300): string {
-  const line = plainText(text.length > max * 8 ? text.slice(0, max * 8) : text)
-    .replaceAll(/\s+/g, ' ')
-    .trim()
-  return line.length <= max ? line : `${line.slice(0, max - 1).toWellFormed()}…`
+  const start = text.slice(0, max * lookedAt)
+  const line = plainText(start).replaceAll(/\s+/g, ' ').trim()
+  const whole = start.length === text.length && line.length <= max
+  return whole ? line : `${line.slice(0, max - 1).toWellFormed()}…`
 }
 
 /**

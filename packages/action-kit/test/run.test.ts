@@ -1,5 +1,6 @@
 import { findCommands } from '@infra-actions/local-cloud/runner/commands'
 import { describe, expect, test } from '@jest/globals'
+import { Cancelled } from '../src/cancellation.ts'
 import { runProgram } from './run-file.ts'
 
 const imports = `
@@ -8,10 +9,9 @@ import { ActionError, InputError } from 'kit/errors.ts'
 import { readInputs } from 'kit/inputs.ts'
 import { printUntrusted } from 'kit/untrusted.ts'
 import { appendSummary } from 'kit/summary.ts'
-import { annotate } from 'kit/annotations.ts'
 import { setOutputs } from 'kit/outputs.ts'
-import { runTool, runToolInto } from 'kit/child-process.ts'
-import { info } from 'kit/log.ts'
+import { runTool } from 'kit/child-process.ts'
+import { debug, group, info, isDebug } from 'kit/log.ts'
 `
 
 const commandsIn = (log: string) => findCommands(log).map(({ name }) => name)
@@ -47,7 +47,26 @@ describe('runAction', () => {
     expect(quiet.stdout).toBe('::error title=No cluster::The cluster is gone. Create it.\n')
     const debug = await run(failing, { env: { RUNNER_DEBUG: '1' } })
     expect(debug.stdout).toContain('::debug::Error: inner')
+    expect(debug.stdout).toMatch(/::debug::ActionError: The cluster is gone\. Create it\.%0A +at /)
     expect(debug.exitCode).toBe(1)
+  })
+
+  test('says of any other failure that it was not expected, and follows no endless chain of causes', async () => {
+    const { stdout, exitCode } = await run(`throw new TypeError('x is undefined')`)
+    expect(stdout).toBe('::error::Unexpected failure: TypeError: x is undefined\n')
+    expect(exitCode).toBe(1)
+    const odd = await run(`throw 'text'`, { env: { RUNNER_DEBUG: '1' } })
+    expect(odd.stdout).toBe('::error::Unexpected failure: text\n::debug::text\n')
+    const endless = await run(
+      `const error = new Error('around'); error.stack = undefined; error.cause = error; throw error`,
+      { env: { RUNNER_DEBUG: '1' } },
+    )
+    expect(endless.stdout.match(/::debug::Error: around\n/g)).toHaveLength(8)
+  })
+
+  test('ends with the exit status that was set where nothing failed', async () => {
+    const { exitCode, stdout } = await run(`process.exitCode = 130`)
+    expect({ exitCode, stdout }).toEqual({ exitCode: 130, stdout: '' })
   })
 
   test('ends though a timer and a socket would hold the process, with all output written', async () => {
@@ -59,6 +78,19 @@ describe('runAction', () => {
     expect(milliseconds).toBeLessThan(7000)
   })
 
+  /** Sends a signal once the program says so; again whenever it says so again. */
+  const killWhen =
+    (word: string, name: NodeJS.Signals) =>
+    (kill: (signal: NodeJS.Signals) => void, output: () => string) => {
+      let sent = 0
+      const timer = setInterval(() => {
+        const asked = output().split(word).length - 1
+        if (asked > sent) kill(name)
+        sent = asked
+      }, 10)
+      timer.unref()
+    }
+
   test.each(['SIGINT', 'SIGTERM'] as const)(
     '%s aborts the signal, and what follows is still written',
     async (name) => {
@@ -67,15 +99,7 @@ describe('runAction', () => {
        const alive = setInterval(() => {}, 1000)
        try { await new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason))); }
        finally { await appendSummary('# cut short'); setOutputs({ outcome: 'cancelled' }) }`,
-        {
-          onStart: (kill, output) => {
-            const timer = setInterval(() => {
-              if (!output().includes('started')) return
-              clearInterval(timer)
-              kill(name)
-            }, 20)
-          },
-        },
+        { onStart: killWhen('started', name) },
       )
       expect(exitCode).toBe(1)
       expect(stdout).toContain(`::error title=Cancelled::The workflow run was cancelled (${name}).`)
@@ -83,10 +107,45 @@ describe('runAction', () => {
       expect(outputs).toContain('cancelled')
     },
   )
+
+  test('a second signal does not end what the first one began', async () => {
+    const { exitCode, summary } = await run(
+      `info('now'); const alive = setInterval(() => {}, 1000)
+       await new Promise((resolve) => signal.addEventListener('abort', resolve))
+       info('now')
+       for (let n = 0; n < 10; n += 1) await new Promise((resolve) => setTimeout(resolve, 50))
+       await appendSummary('whole')`,
+      { onStart: killWhen('now', 'SIGINT') },
+    )
+    expect({ exitCode, summary }).toEqual({ exitCode: 0, summary: 'whole\n' })
+  })
+
+  test('what does not end with the signal is ended before the runner kills it', async () => {
+    const { exitCode, stdout, milliseconds } = await run(
+      `info('started'); const alive = setInterval(() => {}, 1000); await new Promise(() => {})`,
+      { onStart: killWhen('started', 'SIGINT') },
+    )
+    expect(exitCode).toBe(1)
+    expect(stdout).toMatch(
+      /::error title=Cancelled::The workflow run was cancelled \(SIGINT\)\. Something did not/,
+    )
+    expect(milliseconds).toBeGreaterThan(6500)
+    expect(milliseconds).toBeLessThan(10_000)
+  })
+
+  test('ends a tool too, even one that ignores INT', async () => {
+    const { stdout, milliseconds } = await run(
+      `const tool = runTool('sh', ['-c', 'trap "" INT; exec sleep 30'], { signal })
+       setTimeout(() => info('started'), 300); await tool`,
+      { onStart: killWhen('started', 'SIGINT') },
+    )
+    expect(stdout).toContain('title=Cancelled')
+    expect(milliseconds).toBeLessThan(6500)
+  })
 })
 
-describe('what is not ours', () => {
-  test('is printed without the runner taking a command from it, even one that ends a fence', async () => {
+describe('the log', () => {
+  test('has foreign text without the runner taking a command from it, even one that ends a fence', async () => {
     const { stdout } = await run(
       `printUntrusted('::error::fake\\n##[set-env name=A]b\\n::stop-commands::x\\n::x::\\n::warning::again'); info('after')`,
     )
@@ -95,60 +154,34 @@ describe('what is not ours', () => {
     expect(stdout.trimEnd().endsWith('after')).toBe(true)
   })
 
-  test('cannot make an annotation of its own, and the eleventh becomes a line', async () => {
-    const { stdout } = await run(
-      `for (let n = 0; n < 12; n += 1) annotate('warning', 'n' + n + '\\n::error::x', { title: 'a,b::c' })`,
-    )
-    expect(commandsIn(stdout)).toEqual(Array(10).fill('warning'))
-    expect(stdout).toContain('title=a%2Cb%3A%3Ac')
-    expect(stdout).toContain('warning: n11 ::error::x')
+  test('has groups, and what only those who debug want to see', async () => {
+    const body = `group('Checks', ['first', '::error::second']); debug('detail'); info('debug: ' + isDebug())`
+    const quiet = await run(body)
+    expect(quiet.stdout).toBe('::group::Checks\nfirst\n\u2060::error::second\n::endgroup::\ndebug: false\n')
+    const loud = await run(body, { env: { RUNNER_DEBUG: '1' } })
+    expect(loud.stdout).toMatch(/::endgroup::\n::debug::detail\ndebug: true\n$/)
   })
 })
 
-describe('appendSummary', () => {
-  test('stays under 1 MiB in bytes, says that it left something out, and ends at a line', async () => {
-    const { summary } = await run(
-      `await appendSummary('first'); await appendSummary(('ü'.repeat(99) + '\\n').repeat(9000)); await appendSummary('last')`,
-    )
-    expect(Buffer.byteLength(summary)).toBeLessThanOrEqual(1024 * 1024)
-    expect(Buffer.byteLength(summary)).toBeGreaterThan(1024 * 1024 - 400)
-    expect(summary).toContain('_The rest did not fit the 1 MiB a job summary may have._')
-    expect(summary).not.toContain('\ufffd')
+test('outputs are written as text, objects as JSON, and what is undefined is left unset', async () => {
+  const { outputs } = await run(
+    `setOutputs({ changed: false, count: 0, list: [{ a: 1 }], name: 'größe', left: undefined })`,
+  )
+  const values = [...outputs.matchAll(/^([a-z]+)<<(\S+)\n(.*)\n\2$/gm)].map(([, name, , value]) => [
+    name,
+    value,
+  ])
+  expect(Object.fromEntries(values)).toEqual({
+    changed: 'false',
+    count: '0',
+    list: '[{"a":1}]',
+    name: 'größe',
   })
 })
 
-describe('a tool', () => {
-  test('gets no inputs of ours, and its output and exit code come back', async () => {
-    const { stdout } = await run(
-      `const result = await runTool('sh', ['-c', 'env; echo err >&2; exit 3']);
-       info(JSON.stringify({ exitCode: result.exitCode, stderr: result.stderr, inputs: result.stdout.includes('INPUT_') }))`,
-      { env: { INPUT_TOKEN: 'secret' } },
-    )
-    expect(JSON.parse(stdout)).toEqual({ exitCode: 3, stderr: 'err\n', inputs: false })
-  })
-
-  test('that is missing is named with what to do', async () => {
-    const { stdout, exitCode } = await run(`await runTool('no-such-terraform', ['version'])`)
-    expect(exitCode).toBe(1)
-    expect(stdout).toMatch(
-      /^::error::"no-such-terraform" could not be started: .*Install it in an earlier step/,
-    )
-  })
-
-  test.each([
-    ["runTool('sh', ['-c', 'trap \"\" INT; exec sleep 30'], { signal })"],
-    ["runToolInto('/dev/null', 'sh', ['-c', 'trap \"\" INT; sleep 30 & wait'], { signal })"],
-  ])('%s is ended with us, even when it ignores INT', async (call) => {
-    const { stdout, milliseconds } = await run(`info('started'); await ${call}`, {
-      onStart: (kill, output) => {
-        const timer = setInterval(() => {
-          if (!output().includes('started')) return
-          clearInterval(timer)
-          setTimeout(() => kill('SIGINT'), 300)
-        }, 20)
-      },
-    })
-    expect(stdout).toContain('title=Cancelled')
-    expect(milliseconds).toBeLessThan(7000)
+test('a cancellation is known by its name, where the class is not', () => {
+  expect(new Cancelled('SIGTERM')).toMatchObject({
+    name: 'Cancelled',
+    message: 'The workflow run was cancelled (SIGTERM).',
   })
 })

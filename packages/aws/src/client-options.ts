@@ -3,9 +3,11 @@ import { Agent as HttpsAgent } from 'node:https'
 import type { AwsCredentialIdentityProvider } from '@smithy/types'
 import { type RetryLimits, retryToDeadline } from './retry.ts'
 
-/** The SDK waits for ever for a connection and for an answer unless told otherwise. Milliseconds. */
-const connectionTimeout = 5000
-const requestTimeout = 15_000
+/**
+ * The SDK waits for ever for a connection, for an answer and for the rest of an answer unless told otherwise.
+ * Milliseconds.
+ */
+const timeouts = { connectionTimeout: 5000, requestTimeout: 15_000, socketTimeout: 15_000 }
 
 // `proxyEnv` (Node 24.5) reads HTTPS_PROXY and NO_PROXY, which the SDK does not.
 const agentOptions = { keepAlive: true, maxSockets: 50, proxyEnv: process.env }
@@ -24,7 +26,7 @@ export function clientOptions(
     region: session.region,
     customUserAgent: [['infra-actions', session.toolName] as [string, string]],
     retryStrategy: retryToDeadline(limits),
-    requestHandler: { ...agents, connectionTimeout, requestTimeout, throwOnRequestTimeout: true },
+    requestHandler: { ...agents, ...timeouts, throwOnRequestTimeout: true },
     ...(session.credentials === undefined ? {} : { credentials: session.credentials }),
   }
 }

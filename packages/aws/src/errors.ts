@@ -90,14 +90,15 @@ const connection =
 
 /** No answer came: refused, reset, unresolvable or silent. Whether a write took effect is not known. */
 export function isUnanswered(error: unknown): boolean {
-  if (statusOf(error) !== undefined && (statusOf(error) ?? 0) < 500) return false
-  return nameOf(error) === 'TimeoutError' || connection.test(codeOf(error)) || (statusOf(error) ?? 0) >= 500
+  const status = statusOf(error)
+  if (status !== undefined) return status >= 500
+  return nameOf(error) === 'TimeoutError' || connection.test(codeOf(error))
 }
 
 /** Node's error code, also of a cause. */
 export function codeOf(error: unknown): string {
   if (!(error instanceof Error)) return ''
   if ('code' in error && typeof error.code === 'string') return error.code
-  if (error instanceof AggregateError && error.errors.length > 0) return codeOf(error.errors[0])
+  if (error instanceof AggregateError) return codeOf(error.errors[0])
   return error.cause === undefined ? '' : codeOf(error.cause)
 }

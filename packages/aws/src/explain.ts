@@ -9,6 +9,7 @@ import {
   isUnanswered,
   messageOf,
   nameOf,
+  statusOf,
 } from './errors.ts'
 
 export interface Doing {
@@ -50,6 +51,9 @@ export function explainAwsError(error: unknown, { doing, action, resource, regio
   }
   if (isNotFound(error))
     return `${failed}: AWS does not know it${where} (${said}). Check name, account and region.`
+  if ((statusOf(error) ?? 0) >= 500) {
+    return `${failed}: AWS answered ${statusOf(error)}, its own failure (${said}). Run the job again.`
+  }
   return `${failed}: ${nameOf(error) || 'error'}: ${said}`
 }
 

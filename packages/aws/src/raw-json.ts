@@ -14,9 +14,9 @@ export interface RawExchange {
 export function exchangeRaw(stack: MiddlewareStack<any, any>, exchange: RawExchange): void {
   stack.add(
     (next) => (args) => {
-      const { request } = args
+      const request = args.request as { body: string }
       // Before the body is measured (content-length) and signed.
-      if (isBodied(request)) request.body = JSON.stringify(exchange.request)
+      request.body = JSON.stringify(exchange.request)
       return next(args)
     },
     { step: 'build', priority: 'high', name: 'rawJsonRequest' },
@@ -24,12 +24,11 @@ export function exchangeRaw(stack: MiddlewareStack<any, any>, exchange: RawExcha
   stack.add(
     (next) => async (args) => {
       const result = await next(args)
-      const { response } = result
-      if (isBodied(response)) {
-        const bytes = await bytesOf(response.body)
-        response.body = bytes
-        exchange.response = parsed(bytes)
-      }
+      const response = result.response as { body: unknown }
+      // Node's own client always gives a stream.
+      const bytes = await bytesOf(response.body as AsyncIterable<Uint8Array>)
+      response.body = bytes
+      exchange.response = parsed(bytes)
       return result
     },
     // Innermost: the deserializer, which wraps this, then reads the bytes left in the response.
@@ -37,25 +36,17 @@ export function exchangeRaw(stack: MiddlewareStack<any, any>, exchange: RawExcha
   )
 }
 
-function isBodied(message: unknown): message is { body: unknown } {
-  return typeof message === 'object' && message !== null && 'headers' in message
-}
-
-async function bytesOf(body: unknown): Promise<Uint8Array> {
-  if (body === undefined || body === null) return new Uint8Array()
-  if (body instanceof Uint8Array) return body
-  if (typeof body === 'string') return Buffer.from(body)
+async function bytesOf(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
   const chunks: Uint8Array[] = []
-  for await (const chunk of body as AsyncIterable<Uint8Array>) chunks.push(chunk)
+  for await (const chunk of stream) chunks.push(chunk)
   return Buffer.concat(chunks)
 }
 
 function parsed(bytes: Uint8Array): unknown {
-  if (bytes.length === 0) return {}
   try {
     return JSON.parse(Buffer.from(bytes).toString('utf8'))
   } catch {
-    // An HTML page of a proxy, or a cut answer: the deserializer meets the same bytes and says so.
+    // Nothing, an HTML page of a proxy, or a cut answer: whoever reads the exchange, or the deserializer, says so.
     return undefined
   }
 }

@@ -18,12 +18,21 @@ interface DeadlineToken extends RetryToken {
   attempt: number
 }
 
+/** Epoch milliseconds, and a number in [0, 1). */
+interface Chance {
+  now(): number
+  random(): number
+}
+
 /**
  * Retries by what happened rather than by count: throttling to a deadline with full jitter (a hundred parallel
  * deployments at three attempts each lose most of them), transient failures a few times, and a write whose
  * answer was lost not at all: whoever sent it looks first whether it took effect.
  */
-export function retryToDeadline(limits: RetryLimits, now: () => number = Date.now): RetryStrategyV2 {
+export function retryToDeadline(
+  limits: RetryLimits,
+  { now, random }: Chance = { now: Date.now, random: Math.random },
+): RetryStrategyV2 {
   const tokenAt = (startedAt: number, attempt: number, delay: number): DeadlineToken => ({
     startedAt,
     attempt,
@@ -34,8 +43,8 @@ export function retryToDeadline(limits: RetryLimits, now: () => number = Date.no
     acquireInitialRetryToken: async () => tokenAt(now(), 0, 0),
     refreshRetryTokenForRetry: async (token, info) => {
       const { startedAt, attempt } = token as DeadlineToken
-      const delay = backoff(attempt, info)
-      if (info.error !== undefined && isThrottling(info.error)) {
+      const delay = backoff(attempt, info, { now, random })
+      if (isThrottling(info.error)) {
         if (now() + delay - startedAt > limits.throttlingDeadline) throw info.error
         return tokenAt(startedAt, attempt + 1, delay)
       }
@@ -48,10 +57,10 @@ export function retryToDeadline(limits: RetryLimits, now: () => number = Date.no
 }
 
 /** Full jitter up to 0.2 s × 2ⁿ, at most 5 s; never sooner than the service asked for. */
-function backoff(attempt: number, { retryAfterHint }: RetryErrorInfo): number {
+function backoff(attempt: number, { retryAfterHint }: RetryErrorInfo, { now, random }: Chance): number {
   const ceiling = Math.min(5000, 200 * 2 ** attempt)
-  const asked = retryAfterHint ? retryAfterHint.getTime() - Date.now() : 0
-  return Math.max(Math.random() * ceiling, Math.min(asked, 20_000))
+  const asked = retryAfterHint ? retryAfterHint.getTime() - now() : 0
+  return Math.max(random() * ceiling, Math.min(asked, 20_000))
 }
 
 function isPassing({ errorType, error }: RetryErrorInfo): boolean {

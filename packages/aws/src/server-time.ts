@@ -20,8 +20,7 @@ export function serverTime(stack: MiddlewareStack<any, any>): () => Date | undef
 }
 
 function dateHeader(response: unknown): Date | undefined {
-  if (typeof response !== 'object' || response === null || !('headers' in response)) return undefined
-  const { date } = response.headers as Record<string, string>
-  const time = date === undefined ? Number.NaN : Date.parse(date)
+  const { headers } = response as { headers: Record<string, string> }
+  const time = Date.parse(headers.date ?? '')
   return Number.isNaN(time) ? undefined : new Date(time)
 }

@@ -3,7 +3,7 @@ import { identityToken } from '@infra-actions/action-kit/identity-token'
 import type { AwsCredentialIdentity, AwsCredentialIdentityProvider } from '@smithy/types'
 import { explainAwsError } from './explain.ts'
 import type { AwsInputs } from './inputs.ts'
-import { assumeRole, type CallerIdentity, callerIdentity } from './sts.ts'
+import { assumeRole, type Caller, type CallerIdentity, callerIdentity } from './sts.ts'
 
 /** Services that are not AWS's own, by the configuration at hand; AWS_ENDPOINT_URL and its like win over them. */
 export type Endpoints = Partial<Record<'s3' | 'dynamodb', string | undefined>>
@@ -51,11 +51,14 @@ export function openSession(
   const credentials =
     role === undefined
       ? undefined
-      : renewing(() => assume(role, inputs, { region, toolName, credentials: undefined }, configuredRole))
+      : renewing(() =>
+          assume(role, inputs, { region, toolName, signal, credentials: undefined }, configuredRole),
+        )
   const session = { region, toolName, credentials, endpoints, signal }
   let identity: Promise<CallerIdentity> | undefined
   const whoAmI = () => {
     identity ??= callerIdentity(session).catch((error) => {
+      signal?.throwIfAborted()
       throw new ActionError(
         explainAwsError(error, { doing: 'ask AWS who we are', action: 'sts:GetCallerIdentity', region }),
         { title: 'No AWS credentials', cause: error },
@@ -91,17 +94,13 @@ export function openSession(
 }
 
 /** The role by the job's own OpenID Connect token where it can have one, else by the credentials at hand. */
-function assume(
-  role: string,
-  inputs: AwsInputs,
-  base: { region: string; toolName: string; credentials: undefined },
-  configured: ConfiguredRole | undefined,
-) {
+function assume(role: string, inputs: AwsInputs, base: Caller, configured: ConfiguredRole | undefined) {
   const sessionName = inputs.roleSessionName ?? `${base.toolName}-${process.env.GITHUB_RUN_ID ?? 'local'}`
   const byToken = inputs.roleToAssume !== undefined && Boolean(process.env.ACTIONS_ID_TOKEN_REQUEST_URL)
-  const token = byToken ? () => identityToken('sts.amazonaws.com') : undefined
+  const token = byToken ? () => identityToken('sts.amazonaws.com', base) : undefined
   const externalId = inputs.roleToAssume === undefined ? configured?.externalId : undefined
   return assumeRole(base, { role, sessionName, token, externalId }).catch((error) => {
+    base.signal?.throwIfAborted()
     if (error instanceof ActionError) throw error
     throw new ActionError(
       explainAwsError(error, {

@@ -14,7 +14,7 @@ export interface CallerIdentity {
   arn: string
 }
 
-interface Caller {
+export interface Caller {
   region: string
   toolName: string
   credentials: AwsCredentialIdentityProvider | undefined

@@ -66,7 +66,37 @@ describe('an AWS error in words', () => {
       failure('Error', 'connect', { code: 'ECONNREFUSED' }),
       'cannot be reached (ECONNREFUSED)',
     ],
+    [
+      'a region without a name server at this moment',
+      failure('Error', 'getaddrinfo EAI_AGAIN ecs.eu-central-1.amazonaws.com', { code: 'EAI_AGAIN' }),
+      'the AWS endpoint in eu-central-1 has no address (getaddrinfo EAI_AGAIN',
+    ],
     ['another region', failure('PermanentRedirect', 'must be addressed'), 'another region than eu-central-1'],
+    [
+      'a request signed for another region',
+      failure('AuthorizationHeaderMalformed', 'x'),
+      'another region than',
+    ],
+    [
+      'a region that may not make this',
+      failure('IllegalLocationConstraintException', 'x'),
+      'it is in another region than eu-central-1 (x). Set "aws-region" to the right one.',
+    ],
+    [
+      "a failure of AWS's own",
+      failure('ServerException', 'Service Unavailable', { $metadata: { httpStatusCode: 500 } }),
+      'Could not read service "backend": AWS answered 500, its own failure (Service Unavailable). Run the job again.',
+    ],
+    [
+      'a mistake of ours that has a code too',
+      failure('SyntaxError', 'no good', { code: 'ERR_INVALID_ARG_TYPE' }),
+      'Could not read service "backend": SyntaxError: no good',
+    ],
+    [
+      'an answer of a reset that had a status',
+      failure('Odd', 'x', { code: 'ECONNRESET', $metadata: { httpStatusCode: 400 } }),
+      'Could not read service "backend": Odd: x',
+    ],
     [
       'something unknown to AWS',
       failure('ClusterNotFoundException', 'Cluster not found.'),
@@ -75,6 +105,24 @@ describe('an AWS error in words', () => {
     ['anything else', failure('InvalidParameterException', 'no good'), 'InvalidParameterException: no good'],
   ])('%s', (_, error, expected) => {
     expect(explainAwsError(error, doing)).toContain(expected)
+  })
+
+  test('says what is known, where that is little', () => {
+    const bare = (error: unknown) => explainAwsError(error, { doing: 'try' })
+    expect(bare(failure('PermanentRedirect', 'x'))).toBe(
+      'Could not try: it is in another region than the one asked (x). Set "aws-region" to the right one.',
+    )
+    expect(bare(failure('TimeoutError', 'x'))).toContain('the AWS endpoint did not answer in time')
+    expect(bare('text')).toBe('Could not try: error: text')
+    expect(bare(failure('AccessDenied', 'no'))).toBe('Could not try: permission denied (no).')
+    expect(bare(failure('AccessDenied', 'with an explicit deny'))).toBe(
+      'Could not try: permission denied by an explicit deny, which no other statement outweighs (with an explicit deny).',
+    )
+    expect(explainAwsError(failure('AccessDenied', 'no'), { doing: 'try', action: 's3:GetObject' })).toBe(
+      'Could not try: permission s3:GetObject is missing. Add to the role\'s policy: {"Effect":"Allow","Action":"s3:GetObject","Resource":"*"}',
+    )
+    expect(bare(failure('X', 'x'.repeat(401)))).toBe(`Could not try: X: ${'x'.repeat(399)}…`)
+    expect(bare(failure('X', 'x'.repeat(400)))).toBe(`Could not try: X: ${'x'.repeat(400)}`)
   })
 
   test("keeps AWS's words on one line and plain", () => {

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import nock from 'nock'
 import { ecsApi } from '../src/ecs.ts'
 import { MalformedAnswer } from '../src/json-call.ts'
-import { endpoint, offTheNetwork, session } from './wire.ts'
+import { cancelledDuring, endpoint, late, offTheNetwork, promptly, session } from './wire.ts'
 
 offTheNetwork()
 
@@ -65,15 +65,29 @@ describe('the wire', () => {
     nock(endpoint).persist().post('/').reply(200, '<html>proxy</html>')
     await expect(api().describeTaskDefinition({ taskDefinition: 'f:1' })).rejects.toThrow()
     nock.cleanAll()
-    nock(endpoint).post('/').reply(200, 'null')
-    await expect(api().registerTaskDefinition({})).rejects.toThrow(MalformedAnswer)
+    for (const answer of ['', 'null', '7', '"text"']) {
+      nock(endpoint).post('/').reply(200, answer)
+      const asked = api().registerTaskDefinition({})
+      await expect(asked).rejects.toMatchObject({
+        name: 'MalformedAnswer',
+        message: 'RegisterTaskDefinition was answered with no JSON.',
+      })
+      await expect(asked).rejects.toThrow(MalformedAnswer)
+    }
+  })
+
+  test("with AWS's error is that error", async () => {
+    nock(endpoint).post('/').reply(400, { __type: 'ClientException', message: 'Größe?' })
+    await expect(api().registerTaskDefinition({})).rejects.toMatchObject({
+      name: 'ClientException',
+      message: 'Größe?',
+      $metadata: { httpStatusCode: 400 },
+    })
   })
 
   test('is left when the run is cancelled, with the reason of the cancellation', async () => {
-    const controller = new AbortController()
-    nock(endpoint).post('/').delay(20_000).reply(200, {})
-    const call = ecsApi<Api>(session({}, controller.signal)).describeTaskDefinition({})
-    controller.abort(new Error('cancelled by the user'))
-    await expect(call).rejects.toThrow('cancelled by the user')
+    const signal = cancelledDuring(nock(endpoint).post('/').delay(late).reply(200, {}))
+    const call = ecsApi<Api>(session({}, signal)).describeTaskDefinition({})
+    await expect(promptly(call)).rejects.toThrow(/^cancelled$/)
   })
 })

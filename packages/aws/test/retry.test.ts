@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import type { RetryErrorInfo } from '@smithy/types'
 import nock from 'nock'
 import { ecsApi } from '../src/ecs.ts'
-import { readLimits, retryToDeadline, writeLimits } from '../src/retry.ts'
+import { type RetryLimits, readLimits, retryToDeadline, writeLimits } from '../src/retry.ts'
 import { endpoint, offTheNetwork, session } from './wire.ts'
 
 offTheNetwork()
@@ -80,37 +80,100 @@ describe('a write', () => {
   })
 })
 
-describe('the deadline', () => {
-  const error = Object.assign(new Error('Rate exceeded'), { name: 'ThrottlingException', $metadata: {} })
-  const info = { errorType: 'THROTTLING', error } as RetryErrorInfo
+describe('the strategy', () => {
+  const error = (code?: string) =>
+    Object.assign(new Error('x'), { $metadata: {}, ...(code === undefined ? {} : { code }) })
+  const throttling = Object.assign(new Error('Rate exceeded'), { name: 'ThrottlingException', $metadata: {} })
 
-  async function attemptsUntilGivenUp(
-    limits: typeof readLimits,
-  ): Promise<{ attempts: number; waited: number }> {
-    let now = 0
-    const strategy = retryToDeadline(limits, () => now)
+  /** Fails with the same error until the strategy gives up; `random` is what chance says each time. */
+  async function until(
+    limits: RetryLimits,
+    info: object,
+    random = 0.5,
+    requestTime = 50,
+  ): Promise<{ delays: number[]; ended: number; error: unknown; counts: number[] }> {
+    let now = 1_000_000
+    const strategy = retryToDeadline(limits, { now: () => now, random: () => random })
+    const delays: number[] = []
+    const counts: number[] = []
     let token = await strategy.acquireInitialRetryToken('')
-    for (let attempts = 1; ; attempts += 1) {
+    for (;;) {
+      counts.push(token.getRetryCount())
+      now += requestTime
       try {
-        token = await strategy.refreshRetryTokenForRetry(token, info)
-      } catch {
-        return { attempts, waited: now }
+        token = await strategy.refreshRetryTokenForRetry(token, info as RetryErrorInfo)
+      } catch (given) {
+        return { delays, ended: now - 1_000_000, error: given, counts }
       }
-      now += token.getRetryDelay() + 50
+      delays.push(token.getRetryDelay())
+      now += token.getRetryDelay()
     }
   }
 
   test('bounds throttling in time, not in attempts', async () => {
-    const { attempts, waited } = await attemptsUntilGivenUp(writeLimits)
-    expect(attempts).toBeGreaterThan(40)
-    expect(waited).toBeLessThanOrEqual(writeLimits.throttlingDeadline + 50)
-    expect(waited).toBeGreaterThan(writeLimits.throttlingDeadline - 6000)
+    const { delays, ended, error } = await until(writeLimits, { errorType: 'THROTTLING', error: throttling })
+    expect(delays.length).toBeGreaterThan(100)
+    expect(ended).toBeLessThanOrEqual(writeLimits.throttlingDeadline)
+    expect(ended).toBeGreaterThan(writeLimits.throttlingDeadline - 2600)
+    expect(error).toBe(throttling)
   })
 
-  test('of zero leaves the backing off to the caller', async () => {
-    await expect(attemptsUntilGivenUp({ ...readLimits, throttlingDeadline: -1 })).resolves.toEqual({
-      attempts: 1,
-      waited: 0,
+  test('doubles the most it waits from 0.2 s to 5 s, and waits any part of it', async () => {
+    const info = { errorType: 'THROTTLING' as const, error: throttling }
+    const most = await until(readLimits, info, 1)
+    expect(most.delays.slice(0, 7)).toEqual([200, 400, 800, 1600, 3200, 5000, 5000])
+    expect(most.counts.slice(0, 4)).toEqual([0, 1, 2, 3])
+    const half = await until(readLimits, info, 0.5)
+    expect(half.delays.slice(0, 3)).toEqual([100, 200, 400])
+  })
+
+  test('begins no attempt after the deadline, and uses it to the last moment', async () => {
+    const info = { errorType: 'THROTTLING' as const, error: throttling }
+    const limits = { ...readLimits, throttlingDeadline: 250 }
+    await expect(until(limits, info, 1, 50)).resolves.toMatchObject({ delays: [200] })
+    await expect(until({ ...limits, throttlingDeadline: 249 }, info, 1, 50)).resolves.toMatchObject({
+      delays: [],
+    })
+    await expect(until({ ...limits, throttlingDeadline: 0 }, info, 0, 1)).resolves.toMatchObject({
+      delays: [],
     })
   })
+
+  test('waits as long as the service asks, within 20 s', async () => {
+    const hint = (milliseconds: number) => new Date(1_000_050 + milliseconds)
+    const first = async (milliseconds: number) =>
+      (
+        await until(
+          readLimits,
+          { errorType: 'THROTTLING', error: throttling, retryAfterHint: hint(milliseconds) },
+          0,
+        )
+      ).delays[0]
+    expect(await first(3000)).toBe(3000)
+    expect(await first(60_000)).toBe(20_000)
+    expect(await first(-5)).toBe(0)
+  })
+
+  test.each([
+    ['a server error of a read', readLimits, 'SERVER_ERROR', undefined, 3],
+    ['a passing failure of a read', readLimits, 'TRANSIENT', 'ECONNRESET', 3],
+    ['a mistake of ours', readLimits, 'CLIENT_ERROR', undefined, 0],
+    ['a name that does not resolve', readLimits, 'TRANSIENT', 'ENOTFOUND', 0],
+    ['a server error of a write', writeLimits, 'SERVER_ERROR', undefined, 0],
+    ['a reset of a write', writeLimits, 'TRANSIENT', 'ECONNRESET', 0],
+    ['a write that no one took', writeLimits, 'TRANSIENT', 'ECONNREFUSED', 3],
+    ['a write without a name server', writeLimits, 'TRANSIENT', 'EAI_AGAIN', 3],
+    ['a write without a way to the host', writeLimits, 'TRANSIENT', 'EHOSTUNREACH', 3],
+    ['a write without a way to the network', writeLimits, 'TRANSIENT', 'ENETUNREACH', 3],
+  ] as const)('%s', async (_, limits, errorType, code, retries) => {
+    const failure = error(code)
+    const { delays, error: given } = await until(limits, { errorType, error: failure })
+    expect(delays).toHaveLength(retries)
+    expect(given).toBe(failure)
+  })
+})
+
+test('a read has two minutes for throttling, a write five: registrations of a whole account share one rate', () => {
+  expect(readLimits).toEqual({ throttlingDeadline: 120_000, attempts: 4, idempotent: true })
+  expect(writeLimits).toEqual({ throttlingDeadline: 300_000, attempts: 4, idempotent: false })
 })

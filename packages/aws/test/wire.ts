@@ -13,7 +13,10 @@ export function offTheNetwork(): void {
     process.env.AWS_ACCESS_KEY_ID = 'AKIAEXAMPLE'
     process.env.AWS_SECRET_ACCESS_KEY = 'example'
   })
-  afterEach(() => nock.cleanAll())
+  afterEach(() => {
+    nock.abortPendingRequests()
+    nock.cleanAll()
+  })
   afterAll(() => nock.restore())
 }
 
@@ -42,4 +45,25 @@ export function callerIs(account: string): nock.Scope {
        </GetCallerIdentityResult></GetCallerIdentityResponse>`,
       { 'content-type': 'text/xml' },
     )
+}
+
+/** Milliseconds: within our own timeouts, beyond what `promptly` waits. */
+export const late = 12_000
+
+/** The signal of a run that is cancelled while it waits for the answer to this. */
+export function cancelledDuring(scope: nock.Scope): AbortSignal {
+  const controller = new AbortController()
+  scope.on('request', () => setTimeout(() => controller.abort(new Error('cancelled')), 10))
+  return controller.signal
+}
+
+/** Rejects where the work takes longer than a cancelled run has time. */
+export async function promptly<Result>(work: Promise<Result> | undefined): Promise<Result | undefined> {
+  const limit = Promise.withResolvers<never>()
+  const timer = setTimeout(() => limit.reject(new Error('it is still waiting')), 4000)
+  try {
+    return await Promise.race([work, limit.promise])
+  } finally {
+    clearTimeout(timer)
+  }
 }

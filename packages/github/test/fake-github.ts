@@ -29,9 +29,14 @@ export class FakeGitHub {
   constructor() {
     const scope = nock(api).persist()
     scope.post('/graphql').reply(async (request: Request) => this.serve('list', request))
-    scope.post(/\/issues\/7\/comments$/).reply(async (request: Request) => this.serve('create', request))
-    scope.patch(/\/issues\/comments\/\d+$/).reply(async (request: Request) => this.serve('update', request))
-    scope.delete(/\/issues\/comments\/\d+$/).reply(async (request: Request) => this.serve('delete', request))
+    const issues = '/repos/example/backend/issues'
+    scope.post(`${issues}/7/comments`).reply(async (request: Request) => this.serve('create', request))
+    scope
+      .patch((path) => path.startsWith(`${issues}/comments/`))
+      .reply(async (request: Request) => this.serve('update', request))
+    scope
+      .delete((path) => path.startsWith(`${issues}/comments/`))
+      .reply(async (request: Request) => this.serve('delete', request))
   }
 
   add(body: string, viewerDidAuthor = true): Comment {
@@ -60,7 +65,7 @@ export class FakeGitHub {
 
   private effect(operation: string, url: string, text: string): [number, object | string] {
     const body = text === '' ? {} : JSON.parse(text)
-    if (operation === 'list') return [200, { data: this.page(body.variables.after) }]
+    if (operation === 'list') return [200, this.list(body)]
     if (operation === 'create') {
       const { databaseId, url: html_url } = this.add(body.body)
       return [201, { id: databaseId, html_url }]
@@ -73,6 +78,16 @@ export class FakeGitHub {
     }
     found.body = body.body
     return [200, { id: found.databaseId }]
+  }
+
+  /** As GraphQL does: nothing that was not asked for, and nothing of another pull request. */
+  private list({ query, variables }: { query: string; variables: Record<string, unknown> }): object {
+    const { after, ...at } = variables
+    if (JSON.stringify(at) !== JSON.stringify(place)) return { data: { repository: { pullRequest: null } } }
+    const asked = new Set(query.match(/\w+/g))
+    const isAsked = (key: string, value: unknown) =>
+      key === '' || /^\d+$/.test(key) || asked.has(key) ? value : undefined
+    return { data: JSON.parse(JSON.stringify(this.page(after as string | null), isAsked)) }
   }
 
   /** Pages of two, so that whoever reads only the first is found out. */

@@ -27,6 +27,46 @@ describe('the marker', () => {
     )
   })
 
+  test.each([
+    ['without its end', '<!-- infra-actions/terraform-plan-comment key=a commit=b run=1.22'],
+    ['without its beginning', `${'x'.repeat(42)}key=a commit=b run=1.2 -->`],
+    ['without a key', '<!-- infra-actions/terraform-plan-comment commit=b run=1.2 -->'],
+    ['without a commit', '<!-- infra-actions/terraform-plan-comment key=a run=1.2 -->'],
+    ['without a run', '<!-- infra-actions/terraform-plan-comment key=a commit=b -->'],
+    ['with a run that is none', '<!-- infra-actions/terraform-plan-comment key=a commit=b run=1.2.3 -->'],
+    [
+      'with another run that is none',
+      '<!-- infra-actions/terraform-plan-comment key=a commit=b run=x1.2 -->',
+    ],
+    ['with a field that is none', '<!-- infra-actions/terraform-plan-comment key=a commit=b run=1.2 =c -->'],
+    [
+      'with a word that is no field',
+      '<!-- infra-actions/terraform-plan-comment key=a commit=b run=1.2 c -->',
+    ],
+    ['behind something', ' <!-- infra-actions/terraform-plan-comment key=a commit=b run=1.2 -->'],
+    [
+      'of a tool whose name only begins so',
+      '<!-- infra-actions/terraform-plan-comments key=a commit=b run=1.2 -->',
+    ],
+    [
+      'that ends before it begins',
+      ' --><!-- infra-actions/terraform-plan-comment key=a commit=b run=1.2 -->',
+    ],
+  ])('%s is none', (_, body) => {
+    expect(parseMarker(body, tool)).toBeUndefined()
+  })
+
+  test('is read with an empty commit, and with names of one letter', () => {
+    const read = parseMarker(`<!-- ${tool} key=a commit= run=1.2 x=y=z -->`, tool)
+    expect(read).toEqual({ tool, key: 'a', commit: '', runId: 1, runAttempt: 2, data: { x: 'y=z' } })
+  })
+
+  test('cannot have a field whose name reads as something else', () => {
+    for (const name of ['', 'a b', 'a=', '-->', 'ü']) {
+      expect(() => formatMarker({ ...example, data: { [name]: 'x' } })).toThrow('unfit marker field')
+    }
+  })
+
   test('has a key of the whole name, so that one name beginning another is told apart', () => {
     expect(new Set(['a', 'a ', 'aa', 'A'].map((name) => keyOf(tool, name))).size).toBe(4)
     expect(keyOf(tool, 'a')).toMatch(/^[0-9a-f]{32}$/)

@@ -29,6 +29,21 @@ describe('the event says it', () => {
       { number: 8, commit: head },
     ],
     [
+      'pull_request without a head, by the commit of the run',
+      { pull_request: { number: 7 } },
+      { number: 7, commit: sha },
+    ],
+    [
+      'pull_request with an empty head, by the commit of the run',
+      { pull_request: { number: 7, head: { sha: '' } } },
+      { number: 7, commit: sha },
+    ],
+    [
+      'workflow_run without a head, by the commit of the run',
+      { workflow_run: { pull_requests: [{ number: 8 }] } },
+      { number: 8, commit: sha },
+    ],
+    [
       'issue_comment, whose commit is the default branch',
       { issue: { number: 9, pull_request: {} } },
       { number: 9, commit: '' },
@@ -72,6 +87,28 @@ describe('the commit says it', () => {
       .reply(200, [{ number: 6, state: 'open', head: { sha: head } }])
     const event = { workflow_run: { head_sha: head, pull_requests: [] } }
     await expect(find(event)).resolves.toEqual({ number: 6, commit: head })
+  })
+
+  test('none: one that was closed at this commit, one whose merge would be this commit', async () => {
+    pulls([
+      { number: 1, state: 'closed', head: { sha: head }, merge_commit_sha: sha, merged_at: null },
+      { number: 2, state: 'closed', head: { sha: head }, merge_commit_sha: head, merged_at: '2026-01-01' },
+    ])
+    await expect(find({ workflow_run: null, issue: 'text' })).resolves.toBeUndefined()
+  })
+
+  test.each([
+    `refs/heads/gh-readonly-queue/main/pr-12-${head}x`,
+    `x/refs/heads/gh-readonly-queue/main/pr-12-${head}`,
+    `refs/heads/gh-readonly-queue/pr-12-${head}`,
+  ])('none: a branch that is no queue: %s', async (ref) => {
+    pulls([])
+    await expect(find({}, ref)).resolves.toBeUndefined()
+  })
+
+  test('none: an issue of a pull request without a number', async () => {
+    pulls([])
+    await expect(find({ issue: { pull_request: {}, number: '9' } })).resolves.toBeUndefined()
   })
 
   test('none: an issue that is no pull request, a commit no pull request has', async () => {

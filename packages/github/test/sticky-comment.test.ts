@@ -66,8 +66,33 @@ describe('one comment', () => {
   })
 
   test('is only updated, not created, where that is asked for', async () => {
-    await expect(keep({}, 'none', false)).resolves.toMatchObject({ status: 'skipped' })
+    await expect(keep({}, 'none', false)).resolves.toEqual({
+      status: 'skipped',
+      why: 'There is no comment to update, and none is wanted.',
+    })
     expect(github.requests).toEqual(['list'])
+    await keep({}, 'some')
+    await expect(keep({}, 'none', false)).resolves.toMatchObject({ status: 'updated', id: 100 })
+  })
+
+  test('is removed with its twins where none is wanted, and that there was none is said', async () => {
+    const remove = () =>
+      keepComment(github.client(), { place, marker: marker(), body: undefined, create: true })
+    await expect(remove()).resolves.toEqual({
+      status: 'skipped',
+      why: 'There is no comment, and none is wanted.',
+    })
+    for (const runId of [1, 2]) github.add(comment({ runId }))
+    await expect(remove()).resolves.toEqual({ status: 'deleted' })
+    expect(github.comments).toEqual([])
+  })
+
+  test('is the same though GitHub keeps its line ends and its end otherwise', async () => {
+    const [kept] = [github.add(`${comment({}, 'a\nb')}\n`)]
+    kept.body = kept.body.replaceAll('\n', '\r\n')
+    const unchanged = { status: 'unchanged', id: 100, url: 'https://github.com/c/100' }
+    await expect(keep({ runId: 11, runAttempt: 2 }, 'a\nb \n')).resolves.toEqual(unchanged)
+    await expect(keep({ runId: 11 }, 'ab')).resolves.toMatchObject({ status: 'updated' })
   })
 
   test('that a person deleted between our look and our write is created again', async () => {
@@ -99,6 +124,34 @@ describe('a newer commit', () => {
     await keep({ runAttempt: 2 }, 'second')
     await expect(keep({ runAttempt: 1 }, 'first')).resolves.toMatchObject({ status: 'skipped' })
     expect(github.comments[0]?.body).toContain('second')
+  })
+
+  test('is said where it stays, by its commit and run, and where it is', async () => {
+    await keep({ runId: 10 }, 'of the head')
+    await expect(keep({ commit: '', runId: 9 }, 'older')).resolves.toEqual({
+      status: 'skipped',
+      id: 100,
+      url: 'https://github.com/c/100',
+      why: 'The comment shows aaaaaaa (run 10); this run is of the head (run 9), which the pull request has moved on from.',
+    })
+  })
+
+  test('is what a run without a commit of its own is taken to be of', async () => {
+    await keep({ runId: 10 }, 'of the head')
+    await expect(keep({ commit: '', runId: 11 }, 'asked for in a comment')).resolves.toMatchObject({
+      status: 'updated',
+    })
+  })
+
+  test('written by the same commit is overwritten by a later run though the pull request has moved on', async () => {
+    await keep({ commit: oldCommit, runId: 10 }, 'first')
+    github.head = 'd'.repeat(40)
+    await expect(keep({ commit: oldCommit, runId: 11 }, 'second')).resolves.toMatchObject({
+      status: 'updated',
+    })
+    await expect(keep({ commit: oldCommit, runId: 11 }, 'again')).resolves.toMatchObject({
+      status: 'updated',
+    })
   })
 
   test('is known by the commit the pull request was merged as', async () => {
@@ -140,6 +193,31 @@ describe('two runs at once', () => {
     expect(github.comments).toMatchObject([{ databaseId: 100, body: comment({}, 'mine') }])
   })
 
+  test.each([
+    ['another run', { runId: 50 }],
+    ['another attempt', { runAttempt: 2 }],
+  ])('of which %s was newer: the one that stays shows that, and it is said', async (_, other) => {
+    github.before = (operation, count) => {
+      if (operation === 'create' && count === 1) github.add(comment(other, 'other'))
+      return undefined
+    }
+    await expect(keep({}, 'mine')).resolves.toMatchObject({
+      status: 'skipped',
+      id: 100,
+      url: 'https://github.com/c/100',
+      why: expect.stringContaining('this run is of aaaaaaa (run 10)'),
+    })
+    expect(github.comments).toMatchObject([{ databaseId: 100, body: comment(other, 'other') }])
+  })
+
+  test('of which another took both away again: the comment was made, and nobody knows where', async () => {
+    github.before = (operation, count) => {
+      if (operation === 'list' && count === 2) github.comments.length = 0
+      return undefined
+    }
+    await expect(keep()).resolves.toEqual({ status: 'created' })
+  })
+
   test('that cleaned up at the same moment do not fail over what is gone already', async () => {
     github.add(comment({ runId: 1 }, 'a'))
     github.add(comment({ runId: 2 }, 'b'))
@@ -174,6 +252,45 @@ describe('a failure', () => {
       status: 'denied',
       why: expect.stringContaining('GitHub answered 403 (Resource not accessible by integration'),
     })
+  })
+
+  test.each(['create', 'update', 'delete'])(
+    'to %s is told, and no later step hides it',
+    async (operation) => {
+      if (operation !== 'create') for (const runId of [1, 2]) github.add(comment({ runId }))
+      github.before = (asked) => (asked === operation ? [422, { message: 'no' }] : undefined)
+      const outcome = await keep({ runId: 12 }, 'new')
+      expect(outcome).toEqual({
+        status: 'failed',
+        why: expect.stringMatching(
+          /^Could not keep the comment on pull request #7 of example\/backend: GitHub answered 422 \(no/,
+        ),
+      })
+    },
+  )
+
+  test('to create is told at once where GitHub said no: it is not tried again', async () => {
+    github.before = (operation) => (operation === 'create' ? [422, { message: 'no' }] : undefined)
+    await keep()
+    expect(github.requests).toEqual(['list', 'create'])
+  })
+
+  test('to bring the oldest up to date leaves the newest, which has the content, in its place', async () => {
+    github.before = (operation, count) => {
+      if (operation === 'create' && count === 1) github.add(comment({ commit: oldCommit }, 'other'))
+      return operation === 'update' ? [422, { message: 'no' }] : undefined
+    }
+    await expect(keep({ runId: 12 }, 'mine')).resolves.toMatchObject({ status: 'failed' })
+    expect(github.comments.map(({ body }) => body)).toEqual([
+      comment({ commit: oldCommit }, 'other'),
+      comment({ runId: 12 }, 'mine'),
+    ])
+  })
+
+  test('of both tries to create, after a first answer that was lost, is told', async () => {
+    github.before = (operation) => (operation === 'create' ? [502, {}] : undefined)
+    await expect(keep()).resolves.toMatchObject({ status: 'failed' })
+    expect(github.requests).toEqual(['list', 'create', 'list', 'create'])
   })
 
   test('of GitHub itself is said', async () => {

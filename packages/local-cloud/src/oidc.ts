@@ -19,6 +19,8 @@ export interface Oidc extends EmulatedService {
   verify(token: string): Record<string, unknown> | undefined
   /** Makes a token without the wire. */
   issue(audience: string): string
+  /** From now on tokens are for this subject: what GitHub makes of the job's event, branch and environment. */
+  speakFor(subject: string): void
 }
 
 const issuer = 'https://token.actions.githubusercontent.com'
@@ -28,12 +30,13 @@ export function createOidc(options: { repository: string; clock?: Clock; seed?: 
   const key = createSigningKey('local-cloud')
   const requestToken = `local.${randomUUID()}`
   const [owner = ''] = repository.split('/')
+  let subject = `repo:${repository}:ref:refs/heads/main`
 
   function issue(audience: string): string {
     const now = Math.floor(clock.now() / 1000)
     return signToken(key, {
       jti: randomUUID(),
-      sub: `repo:${repository}:ref:refs/heads/main`,
+      sub: subject,
       aud: audience,
       ref: 'refs/heads/main',
       repository,
@@ -51,6 +54,9 @@ export function createOidc(options: { repository: string; clock?: Clock; seed?: 
     name: 'oidc',
     requestToken,
     issue,
+    speakFor(next) {
+      subject = next
+    },
     verify: (token) => verifyToken(key, token),
     async handle(request) {
       if (request.url.pathname !== '/token') return json(404, { message: 'Not Found' })

@@ -81,6 +81,16 @@ describe('a role by the token of the job', () => {
     expect(get('AccessKeyId')).toMatch(/^ASIA[A-Z2-7]{16}$/)
   })
 
+  test('is refused to a job that speaks for another subject', async () => {
+    const { assume, oidc } = open({
+      roles: [{ arn: deploy, subject: 'repo:example-org/backend:environment:*' }],
+    })
+    expect((await assume(oidc.issue('sts.amazonaws.com'))).code).toBe('AccessDenied')
+    oidc.speakFor('repo:example-org/backend:environment:production')
+    const answer = await assume(oidc.issue('sts.amazonaws.com'))
+    expect(answer.get('SubjectFromWebIdentityToken')).toBe('repo:example-org/backend:environment:production')
+  })
+
   test('another audience, subject or role, and a token of somebody else are refused each in its way', async () => {
     const { assume, oidc } = open({ roles: [{ arn: deploy, subject: 'repo:other-org/*' }] })
     expect((await assume(oidc.issue('https://github.com/example-org'))).code).toBe('InvalidIdentityToken')

@@ -8,8 +8,9 @@ import { parseArgs } from 'node:util'
 import { conclude } from './demo/conclude.ts'
 import { perform } from './demo/perform.ts'
 import { places } from './demo/places.ts'
+import { make } from './journey/make.ts'
 import { writeReport } from './report/write.ts'
-import { findScenario, listScenarios } from './scenario/all.ts'
+import { findScenario, journeys, listScenarios } from './scenario/all.ts'
 
 const usage = `pnpm demo [--scenario <name>] [--terraform real|recorded]
 
@@ -35,7 +36,12 @@ try {
   if (!['real', 'recorded'].includes(values.terraform))
     throw new Error(`--terraform is "real" or "recorded", not "${values.terraform}".`)
   const recorded = values.terraform === 'recorded'
-  const result = await perform(findScenario(values.scenario), abort.signal, console.log, { recorded })
+  if (recorded && journeys.some(({ name }) => name === values.scenario))
+    throw new Error(`The scenario "${values.scenario}" has no recording: it needs the real Terraform.`)
+  const journey = journeys.find(({ name }) => name === values.scenario)
+  const result = journey
+    ? await make(journey, abort.signal, console.log)
+    : await perform(findScenario(values.scenario), abort.signal, console.log, { recorded })
   const page = writeReport(places.report, result)
   console.log(conclude(result, relative(process.cwd(), page)))
   process.exitCode = result.expectations.every(({ held }) => held) ? 0 : 1

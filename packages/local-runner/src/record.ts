@@ -13,6 +13,7 @@ import { account, proposal, region, seedOf, stateBucket, stateKey } from './demo
 import { startBackendCloud } from './demo/backend-cloud.ts'
 import { places } from './demo/places.ts'
 import { startServices } from './demo/services.ts'
+import { demoTrees } from './demo/trees.ts'
 import { git } from './repository/git.ts'
 import { makeRepository } from './repository/scratch.ts'
 import { chooseTerraform } from './terraform/choice.ts'
@@ -27,14 +28,7 @@ if (!choice.withProvider || choice.kind === 'recorded' || !moto)
     `Recording needs the real Terraform, its AWS provider and moto_server; here: ${choice.detail}.`,
   )
 
-const repository = makeRepository(
-  join(scratch, 'repository'),
-  places.example,
-  places.before,
-  [],
-  proposal,
-  places.infra,
-)
+const repository = makeRepository(join(scratch, 'repository'), proposal, demoTrees(places))
 const infra = join(repository.folder, 'infra')
 const recording = (name: string) => join(places.fixtures, 'recording', name)
 const cloud = await startBackendCloud(seedOf(repository))

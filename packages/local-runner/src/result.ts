@@ -14,6 +14,63 @@ export interface DemoResult {
   terraformDetail: string
   /** Work after the install, in seconds. */
   seconds: number
+  /** Of a journey; empty for a scenario of runs alone. */
+  chapters: ChapterResult[]
+  measures: Measure[]
+}
+
+/** A part of a journey, in the order of its telling. */
+export interface ChapterResult {
+  title: string
+  about: string
+  told: Told[]
+  /** Also among the demo's. */
+  expectations: Expectation[]
+  /** Who called AWS, administrators aside. */
+  callers: Caller[]
+  seconds: number
+}
+
+export type Told =
+  | { kind: 'commands'; commands: Command[] }
+  /** A place in `runs`. */
+  | { kind: 'run'; run: number }
+  | { kind: 'pull request' }
+  | { kind: 'issue'; when: string; issue: IssueState }
+
+/** A command that a person typed. */
+export interface Command {
+  line: string
+  exitCode: number | null
+  /** stdout, then stderr. */
+  output: string
+  seconds: number
+}
+
+export interface IssueState {
+  number: number
+  title: string
+  body: string
+  state: string
+  author: string
+  comments: Comment[]
+}
+
+/** A role with its AWS calls; `denied` are the actions that it was refused. */
+export interface Caller {
+  role: string
+  calls: number
+  denied: string[]
+}
+
+/** Something that was measured, against its limit. */
+export interface Measure {
+  name: string
+  found: string
+  /** The same with containers that take as long to start as on Fargate. */
+  atFargatesPace?: string
+  limit: string
+  held: boolean
 }
 
 export interface Expectation {
@@ -78,7 +135,25 @@ export function resultFile(result: DemoResult): object {
     })),
     terraform: result.terraform,
     seconds: result.seconds,
+    ...(result.chapters.length > 0 && { chapters: result.chapters.map(chapterFile) }),
+    ...(result.measures.length > 0 && { measures: result.measures }),
     asTold: result.expectations.every(({ held }) => held),
     expectations: result.expectations,
+  }
+}
+
+function chapterFile({ title, told, expectations, callers, seconds }: ChapterResult): object {
+  return {
+    title,
+    seconds,
+    callers,
+    expectations,
+    told: told.map((part) => {
+      if (part.kind === 'commands')
+        return { ...part, commands: part.commands.map(({ output: _, ...command }) => command) }
+      if (part.kind !== 'issue') return part
+      const { number, title, body, state, author, comments } = part.issue
+      return { ...part, issue: { number, title, body, state, author, comments: comments.length } }
+    }),
   }
 }

@@ -1,11 +1,12 @@
+import { spawnSync } from 'node:child_process'
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { describe, expect } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 import { perform } from '../src/demo/perform.ts'
 import { writeReport } from '../src/report/write.ts'
 import { scenarios } from '../src/scenario/all.ts'
-import { testWith, tool } from './tools.ts'
+import { checkout, testWith, tool } from './tools.ts'
 
 const withAct = testWith('act', tool('act') !== undefined)
 
@@ -44,4 +45,30 @@ describe('the demo', () => {
     },
     60_000,
   )
+})
+
+describe('pnpm demo --scenario from-nothing', () => {
+  const demo = (...words: string[]) =>
+    spawnSync(
+      process.execPath,
+      ['--conditions=source', join(checkout, 'packages/local-runner/src/demo.ts'), ...words],
+      // Nothing is on this PATH.
+      { encoding: 'utf8', env: { PATH: mkdtempSync(join(tmpdir(), 'path-')) } },
+    )
+
+  test('names what this machine lacks in one sentence, and fails', () => {
+    const { status, stderr } = demo('--scenario', 'from-nothing')
+    expect(status).toBe(1)
+    expect(stderr).toMatch(
+      /^The way from nothing [^\n]* needs terraform on the PATH,? [^\n]*aws on the PATH\.\n$/,
+    )
+  }, 30_000)
+
+  test('has no recording to replay', () => {
+    const { status, stderr } = demo('--scenario', 'from-nothing', '--terraform', 'recorded')
+    expect([status, stderr]).toEqual([
+      1,
+      'The scenario "from-nothing" has no recording: it needs the real Terraform.\n',
+    ])
+  }, 30_000)
 })

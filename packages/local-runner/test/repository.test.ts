@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from '@jest/globals'
+import { demoTrees } from '../src/demo/trees.ts'
 import { openedEvent } from '../src/events/pull-request-event.ts'
 import { pushEvent } from '../src/events/push-event.ts'
 import { git } from '../src/repository/git.ts'
@@ -15,18 +16,22 @@ const files = (folder: string, contents: Record<string, string>) => {
   return folder
 }
 const scratch = mkdtempSync(join(tmpdir(), 'repository-'))
+const proposal = { number: 3, branch: 'topic', title: 'Change a', body: '', author: 'octocat' }
 const make = (name: string) => {
   const example = files(join(scratch, `${name}-example`), {
     'a.tf': 'new',
     'same.tf': 'same',
     'aws.tf': 'left out',
     'infra/.terraform/big': 'local',
+    'infra/terraform.tfstate.backup': 'local',
   })
-  const before = files(join(scratch, `${name}-before`), { 'a.tf': 'old', 'aws.tf': 'left out too' })
-  return makeRepository(join(scratch, name), example, before, ['aws.tf'], {
-    branch: 'topic',
-    title: 'Change a',
+  const infra = files(join(scratch, `${name}-infra`), { 'small.tf': 'small' })
+  const before = files(join(scratch, `${name}-before`), {
+    'a.tf': 'old',
+    'aws.tf': 'left out too',
+    'infra/small.tf': 'as it was',
   })
+  return makeRepository(join(scratch, name), proposal, demoTrees({ example, infra, before }, ['aws.tf']))
 }
 
 describe('the scratch repository', () => {
@@ -50,7 +55,7 @@ describe('the scratch repository', () => {
 
   test('leaves files out of every commit, and what tools leave behind', () => {
     expect(git(repository.folder, 'log', '--all', '--name-only', '--format=')).not.toMatch(
-      /aws\.tf|terraform/,
+      /aws\.tf|terraform|tfstate/,
     )
     expect(existsSync(join(repository.folder, 'same.tf'))).toBe(true)
   })
@@ -63,14 +68,20 @@ describe('the scratch repository', () => {
   })
 
   test("has another infra in the place of the example's, and nothing of that", () => {
-    const infra = files(join(scratch, 'small-infra'), { 'small.tf': 'small' })
     const example = files(join(scratch, 'large-example'), { 'infra/large.tf': 'large', 'a.tf': 'a' })
+    const infra = files(join(scratch, 'small-infra'), { 'small.tf': 'small' })
     const before = files(join(scratch, 'before-infra'), { 'infra/small.tf': 'as it was' })
-    const proposal = { branch: 'topic', title: 'Change' }
-    const { folder, commits } = makeRepository(join(scratch, 'swapped'), example, before, [], proposal, infra)
+    const trees = demoTrees({ example, infra, before })
+    const { folder, commits } = makeRepository(join(scratch, 'swapped'), proposal, trees)
     expect(git(folder, 'ls-tree', '-r', '--name-only', commits.head)).toBe('a.tf\ninfra/small.tf')
     expect(git(folder, 'show', `${commits.base}:infra/small.tf`)).toBe('as it was')
     expect(git(folder, 'show', `${commits.head}:infra/small.tf`)).toBe('small')
+  })
+
+  test('names the pull request that was merged', () => {
+    expect(git(repository.folder, 'log', '-1', '--format=%s', 'main')).toBe(
+      'Merge pull request #3 from example/topic',
+    )
   })
 
   test('is pushed as a merge to main', () => {

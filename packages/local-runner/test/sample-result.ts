@@ -77,5 +77,43 @@ export function sampleResult(hostile: string, comment = hostile): DemoResult {
     terraform: 'real',
     terraformDetail: hostile,
     seconds: 12.3,
+    chapters: [],
+    measures: [],
+  }
+}
+
+/** A journey of one chapter whose every foreign text is `hostile`. */
+export function sampleJourney(hostile: string): DemoResult {
+  const sample = sampleResult(hostile)
+  const [expectation = { text: hostile, held: false }] = sample.expectations
+  const comment = { author: hostile, body: hostile, url: hostile }
+  return {
+    ...sample,
+    chapters: [
+      {
+        title: hostile,
+        about: hostile,
+        told: [
+          {
+            kind: 'commands',
+            commands: [{ line: `${hostile}\nmore`, exitCode: 1, output: hostile, seconds: 1.2 }],
+          },
+          { kind: 'run', run: 0 },
+          { kind: 'pull request' },
+          {
+            kind: 'issue',
+            when: hostile,
+            issue: {
+              ...{ number: 2, title: hostile, body: hostile, state: 'open', author: hostile },
+              comments: [comment],
+            },
+          },
+        ],
+        expectations: [expectation],
+        callers: [{ role: hostile, calls: 3, denied: [hostile] }],
+        seconds: 4,
+      },
+    ],
+    measures: [{ name: hostile, found: hostile, atFargatesPace: hostile, limit: hostile, held: false }],
   }
 }

@@ -93,6 +93,27 @@ describe('a scenario', () => {
     expect(broken('unchanged', observed(review, push))).toHaveLength(3)
   })
 
+  test('of a bad worker wants the backend stable before, and both back', () => {
+    const steps = (worker: 'success' | 'failure') =>
+      [
+        ['Wait until the backend is stable', 'success'] as const,
+        ['Wait until the worker is stable', worker] as const,
+      ].map(([name, conclusion]) => step({ name, conclusion, outcome: conclusion }))
+    const push = (words: string, worker: 'success' | 'failure') => {
+      const ran = run('failure', imageBefore, words)
+      const jobs = ran.run.jobs.map((job) => ({ ...job, steps: [...job.steps, ...steps(worker)] }))
+      return { ...ran, run: { ...ran.run, jobs } }
+    }
+    expect(
+      broken('bad-worker', observed(review, push('KeyError: PREDICTIONS_QUEUE_URL', 'failure'))),
+    ).toEqual([])
+    expect(broken('bad-worker', observed(review, push('nothing', 'success')))).toEqual([
+      'The worker was not',
+      "The log has the worker's last lines",
+    ])
+    expect(broken('bad-worker', observed(review, run('success', newImage)))).toHaveLength(5)
+  })
+
   test.each([
     ['bad-image', 'CannotPullContainerError: 123456789012.dkr.ecr.us-east-1.amazonaws.com/backend:abc'],
     ['crash-loop', 'exited with code 1\nKeyError: PREDICTIONS_QUEUE_URL'],

@@ -1,12 +1,13 @@
-import { mkdirSync, mkdtempSync } from 'node:fs'
+import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, describe, expect } from '@jest/globals'
-import { type Browser, chromium as launcher, type Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { writeReport } from '../src/report/write.ts'
-import { sampleResult } from './sample-result.ts'
-import { checkout, chromium, testWith } from './tools.ts'
+import { fits, keepPicture, type OpenPage, openBrowser, openPage } from './browser.ts'
+import { sampleJourney, sampleResult } from './sample-result.ts'
+import { chromium, testWith } from './tools.ts'
 
 const hostileComment = [
   '### `prod`: destroys 1',
@@ -30,7 +31,6 @@ const hostileComment = [
   '<a href="javascript:document.title=\'taken over\'" id="trap">click</a>',
 ].join('\n')
 
-const shots = join(checkout, 'test-report')
 const withBrowser = testWith('Chromium', chromium !== undefined)
 
 describe('the page in a browser', () => {
@@ -40,32 +40,13 @@ describe('the page in a browser', () => {
   ).href
 
   beforeAll(async () => {
-    mkdirSync(shots, { recursive: true })
-    if (chromium)
-      browser = await launcher.launch({
-        executablePath: chromium,
-        args: [
-          '--no-sandbox',
-          '--disable-gpu',
-          '--disable-background-networking',
-          '--disable-component-update',
-          '--disable-sync',
-          '--no-first-run',
-        ],
-      })
+    if (chromium) browser = await openBrowser()
   })
   afterAll(() => browser?.close())
 
-  async function open(
-    colorScheme: 'light' | 'dark',
-    width: number,
-  ): Promise<{ page: Page; asked: string[] }> {
+  async function open(scheme: 'light' | 'dark', width: number, url = address): Promise<OpenPage> {
     if (!browser) throw new Error('There is no Chromium on this machine.')
-    const page = await browser.newPage({ colorScheme, viewport: { width, height: 900 } })
-    const asked: string[] = []
-    page.on('request', (request) => asked.push(request.url()))
-    await page.goto(address)
-    return { page, asked }
+    return openPage(browser, url, scheme, width)
   }
 
   const colour = (page: Page, selector: string, property: string) =>
@@ -94,9 +75,21 @@ describe('the page in a browser', () => {
       ),
     )
     expect(new Set(backgrounds).size).toBe(4)
-    expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true)
+    expect(await fits(page)).toBe(true)
     expect(asked.filter((url) => !url.startsWith('file:'))).toEqual([])
-    await page.screenshot({ path: join(shots, `report-${scheme}-${width}.png`), fullPage: true })
+    await keepPicture(page, `report-${scheme}-${width}`)
+    await page.close()
+  })
+
+  withBrowser.each([
+    ['light', 1200],
+    ['dark', 400],
+  ] as const)('shows a journey within the window: %s, %i pixels', async (scheme, width) => {
+    const journey = sampleJourney('a command or a text that goes on and on '.repeat(8))
+    const url = pathToFileURL(writeReport(mkdtempSync(join(tmpdir(), 'page-')), journey)).href
+    const { page } = await open(scheme, width, url)
+    expect(await fits(page)).toBe(true)
+    expect(await page.locator('.chapter .commands .log').first().isVisible()).toBe(true)
     await page.close()
   })
 

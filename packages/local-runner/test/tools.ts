@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { findBrowser } from '@infra-actions/local-cloud/machine/browser'
 import { test } from '@jest/globals'
 
 /** The checkout's folder. */
@@ -26,6 +26,4 @@ export function tool(name: 'act' | 'zizmor' | 'moto'): string | undefined {
   return status === 0 ? stdout.trim() : undefined
 }
 
-export const chromium = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
-  existsSync,
-)
+export const chromium = findBrowser()

@@ -1,27 +1,22 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test as plainTest } from '@jest/globals'
+import { describeWith } from '@infra-actions/local-cloud/machine/describe-with'
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { stateBucket, stateKey } from '../src/demo/backend.ts'
 import { places } from '../src/demo/places.ts'
 import { putObject } from '../src/demo/put-object.ts'
 import { describeServices } from '../src/demo/services.ts'
+import { commandBlocks } from '../src/journey/command-blocks.ts'
 import type { RunResult } from '../src/run/model.ts'
-import { stepsOf } from '../src/scenario/observed.ts'
-import { canRunWorkflows, workflowsTest } from './workflows-machine.ts'
+import { outputsOf, summaryOf } from '../src/scenario/observed.ts'
 import { openWorkflowsWorld, type WorkflowsWorld } from './workflows-world.ts'
 
-interface Section {
-  title: string
-  commands: string[]
-}
-
-/** Every `bash` block of the runbook, under the heading it stands below. */
-const sections = readFileSync(join(places.example, 'docs', 'RUNBOOK.md'), 'utf8')
-  .split(/^## /m)
-  .slice(1)
-  .map((text): Section => {
-    const commands = [...text.matchAll(/^```bash\n([\s\S]*?)^```$/gm)].map(([, command = '']) => command)
-    return { title: text.split('\n', 1)[0] ?? '', commands }
-  })
+/** Every block of commands of the runbook, under the heading it stands below. */
+const blocks = commandBlocks(readFileSync(join(places.example, 'docs', 'RUNBOOK.md'), 'utf8'), 'bash')
+const sections = [...new Set(blocks.map(({ section }) => section))].map((title) => ({
+  title,
+  commands: blocks.filter(({ section }) => section === title).map(({ text }) => text),
+}))
 
 /** What a section is tried on, and what its commands must have said, one entry a command. */
 interface Trial {
@@ -67,7 +62,7 @@ const trials: Record<string, Trial> = {
       (_, [run]) => {
         expect(run?.conclusion).toBe('success')
         expect(revisions(world)).toEqual(['backend:1', 'worker:1'])
-        expect(summaryOf(run)).toMatch(/time to roll back \| \d+ s ✅/)
+        expect(saidBy(run)).toMatch(/time to roll back \| \d+ s ✅/)
       },
       (_, [run]) =>
         expect([run?.conclusion, ...revisions(world)]).toEqual(['success', 'backend:1', 'worker:1']),
@@ -94,7 +89,7 @@ const trials: Record<string, Trial> = {
   Drift: {
     said: [
       (_, [run]) =>
-        expect([run?.conclusion, summaryOf(run)]).toEqual([
+        expect([run?.conclusion, saidBy(run)]).toEqual([
           'success',
           expect.stringContaining('0 resources ✅'),
         ]),
@@ -103,7 +98,6 @@ const trials: Record<string, Trial> = {
   },
   'The state is locked': {
     before: () => {
-      const { bucket, key } = world.state
       const lock = {
         ID: lockId,
         Operation: 'OperationTypeApply',
@@ -112,26 +106,23 @@ const trials: Record<string, Trial> = {
         Version: '1.11.4',
       }
       const Created = new Date().toISOString()
-      putObject(
-        world.cloud,
-        bucket,
-        `${key}.tflock`,
-        JSON.stringify({ ...lock, Created, Path: `${bucket}/${key}` }),
-      )
+      const Path = `${stateBucket}/${stateKey}`
+      putObject(world.cloud, stateBucket, `${stateKey}.tflock`, JSON.stringify({ ...lock, Created, Path }))
     },
     said: [/"Who": "alex@laptop-17"/, /successfully unlocked/],
   },
   'The state is lost or broken': {
     before: async () => {
-      const { bucket, key } = world.state
-      expect((await world.sh(`aws s3api delete-object --bucket ${bucket} --key ${key}`)).exitCode).toBe(0)
+      expect(
+        (await world.sh(`aws s3api delete-object --bucket ${stateBucket} --key ${stateKey}`)).exitCode,
+      ).toBe(0)
     },
     said: [
       (_, [run]) => {
         expect(run?.conclusion).toBe('success')
         const [newest] = versionsOf(run).filter((version) => !version['delete-marker'])
         Object.assign(variables, { VERSION_ID: newest?.['version-id'], SERIAL: String(newest?.serial) })
-        expect(summaryOf(run)).toContain(newest?.['version-id'])
+        expect(saidBy(run)).toContain(newest?.['version-id'])
       },
       (_, [run]) => expect(run?.conclusion).toBe('success'),
       /No changes\./,
@@ -143,25 +134,22 @@ const trials: Record<string, Trial> = {
 
 const lockId = 'b2f7f9a0-41c6-4f4b-9a55-0c3a4c1d2e3f'
 
-plainTest('the runbook has commands in each section, and each is tried', () => {
+test('the runbook has commands in each section, and each is tried', () => {
   expect(sections.map(({ title, commands }) => [title, commands.length])).toEqual(
     Object.entries(trials).map(([title, { said }]) => [title, said.length]),
   )
 })
 
-describe('stage 7, the runbook', () => {
+describeWith(['terraform', 'aws', 'moto_server', 'AWS provider'], 'stage 7, the runbook', () => {
   beforeAll(async () => {
-    if (!canRunWorkflows) return
     world = await openWorkflowsWorld()
-    const applied = await world.sh('cd infra && terraform init && terraform apply -auto-approve')
-    if (applied.exitCode !== 0) throw new Error(applied.stderr)
   }, 90_000)
 
   afterAll(async () => {
     await world?.close()
   })
 
-  workflowsTest.each(sections.map(({ title, commands }) => [title, commands] as const))(
+  test.each(sections.map(({ title, commands }) => [title, commands] as const))(
     'says it right: %s',
     async (title, commands) => {
       const trial = trials[title]
@@ -199,12 +187,7 @@ function log(group: string, message: string): void {
 
 const revisions = ({ cloud }: WorkflowsWorld) =>
   describeServices(cloud).map(({ taskDefinition }) => taskDefinition.replace(/^.*\//, ''))
-const summaryOf = (run: RunResult | undefined) =>
-  run
-    ? stepsOf(run)
-        .map(({ step }) => step.summary)
-        .join('')
-    : ''
+const saidBy = (run: RunResult | undefined) => (run ? summaryOf(run) : '')
 
 function stopped({ cloud }: WorkflowsWorld): number {
   const { tasks = [] } = cloud.ecs.snapshot() as { tasks?: Array<{ lastStatus: string }> }
@@ -222,6 +205,5 @@ interface Version {
 }
 
 function versionsOf(run: RunResult | undefined): Version[] {
-  const step = run && stepsOf(run).find(({ step: { name } }) => name === 'List or restore')
-  return JSON.parse(step?.step.outputs.versions ?? '[]') as Version[]
+  return JSON.parse((run && outputsOf(run, 'List or restore').versions) ?? '[]') as Version[]
 }

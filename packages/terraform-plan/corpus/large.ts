@@ -97,17 +97,13 @@ function identity(i: number) {
 
 function valuesOf(i: number, side: 'before' | 'after', known: boolean) {
   return {
-    ...(known
-      ? {
-          arn: `arn:aws:ecs:eu-west-1:123456789012:service/cluster-${i % 40}/service-${i}`,
-          id: `arn:aws:ecs:eu-west-1:123456789012:service/cluster-${i % 40}/service-${i}`,
-        }
-      : {}),
+    ...(known ? { arn: `arn:aws:ecs:eu-west-1:123456789012:service/cluster-${i % 40}/service-${i}` } : {}),
     deployment_maximum_percent: 200,
     description: `Runs the worker number ${i} of the queue; see the runbook at https://runbook.example.com/${i}`,
     desired_count: side === 'before' ? i % 7 : (i % 7) + 1,
     enable_execute_command: false,
     health_check_grace_period_seconds: null,
+    ...(known ? { id: `arn:aws:ecs:eu-west-1:123456789012:service/cluster-${i % 40}/service-${i}` } : {}),
     name: `service-${i}-${(i * 2654435761) % 65536}`,
     network_configuration: [
       {

@@ -51,6 +51,8 @@ export interface ResourceChange {
   order?: 'destroy-first' | 'create-first'
   /** The old object is forgotten once the new one is there (`["create", "forget"]`): left in place, unmanaged. */
   alsoForgets?: true
+  /** Only with `create`: the object is created anew because somebody deleted it outside Terraform. */
+  deletedOutside?: true
   deposed?: string
   movedFrom?: string
   /** `identity` is masked like every value; `unknown` when the id is known only after apply. */

@@ -7,7 +7,6 @@ import { indexPlan } from './read/plan-index.ts'
 import { named } from './read/sniff.ts'
 import { parseMaskRules } from './secrets/mask-rules.ts'
 import { maskerFor } from './secrets/masker.ts'
-import { scannerFor } from './secrets/scanner.ts'
 import { secretCollector } from './secrets/secret-collector.ts'
 
 export interface ReadOptions {
@@ -39,7 +38,7 @@ export async function readPlan(
   try {
     const secrets = secretCollector(rules)
     const index = await indexPlan(bytes, secrets, options.signal)
-    const masker = maskerFor(scannerFor(secrets.forms()), rules)
+    const masker = maskerFor(secrets.forms(), rules)
     const context = openContext(masker, openNotices())
     return await interpretPlan(bytes, index, context, options.detailBudget ?? DETAIL_BUDGET, options.signal)
   } catch (error) {

@@ -25,6 +25,10 @@ test.each([
     const path = join(folder, `${profile}.json`)
     await writeLargePlan(path, resources, profile)
     const written = JSON.parse(readFileSync(path, 'utf8')) as Written
+    // Terraform writes attributes in their order, which is what comparing them is quick for.
+    for (const { change } of written.resource_changes)
+      for (const side of [change.before ?? {}, change.after ?? {}])
+        expect(Object.keys(side)).toEqual(Object.keys(side).sort())
     const plan = await readPlan(path, { detailBudget: 100_000 })
     const changed = written.resource_changes.filter(({ change }) => change.actions[0] !== 'no-op')
     expect(plan.changes.map(({ address, rawActions }) => [address, rawActions])).toEqual(

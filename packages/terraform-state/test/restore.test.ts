@@ -275,6 +275,23 @@ describe.each(Object.entries(places))('locking in %s', (_, place) => {
     expect(locks(world)).toEqual(lockStores(place).map(() => foreign))
   })
 
+  test('cancelled while a read before the write is not answered: at once, the old state and no lock', async () => {
+    const reads = await callsBeforeTheWrite(place)
+    expect(reads.length).toBeGreaterThan(3)
+    for (const moment of reads) {
+      const world = home(place)
+      const controller = new AbortController()
+      world.around = async ({ number }, effect) => {
+        if (number !== moment) return effect()
+        queueMicrotask(() => controller.abort(new Error('cancelled')))
+        return new Promise(() => {})
+      }
+      await expect(bringBack(world, place, { signal: controller.signal })).rejects.toThrow(/^cancelled$/)
+      expect(locks(world)).toEqual([])
+      expect(world.text(key)).toBe(current)
+    }
+  })
+
   test('cancelled before the write: the old state and no lock; after it: to the end', async () => {
     const total = await countCalls(place)
     for (let moment = 1; moment <= total; moment += 1) {
@@ -297,6 +314,20 @@ async function countCalls(place: StateLocation): Promise<number> {
   const world = home(place)
   await bringBack(world, place)
   return world.calls.length
+}
+
+/** Numbers of the reads up to the write of the state. */
+async function callsBeforeTheWrite(place: StateLocation): Promise<number[]> {
+  const world = home(place)
+  const reads: number[] = []
+  let writing = false
+  world.around = async ({ number, write, name }, effect) => {
+    writing ||= name === 'PutObject' && locks(world).length === lockStores(place).length
+    if (!write && !writing) reads.push(number)
+    return effect()
+  }
+  await bringBack(world, place)
+  return reads
 }
 
 async function countWrites(place: StateLocation): Promise<number> {

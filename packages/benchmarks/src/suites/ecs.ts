@@ -4,6 +4,7 @@ import { gzipSync } from 'node:zlib'
 import { failureDetection } from '../ecs/failures.ts'
 import { lag } from '../ecs/lag.ts'
 import { manyServices } from '../ecs/many-services.ts'
+import { preflight } from '../ecs/preflight.ts'
 import { rollback } from '../ecs/rollback.ts'
 import { twoServices } from '../ecs/two-services.ts'
 import { atMost, type Figure } from '../figure.ts'
@@ -12,6 +13,7 @@ import { atMost, type Figure } from '../figure.ts'
 export async function ecs(): Promise<Figure[]> {
   return [
     ...(await twoServices()),
+    ...(await preflight()),
     ...(await lag()),
     ...(await failureDetection()),
     ...(await manyServices()),

@@ -99,12 +99,14 @@ function outside(reference: string, home: string, run: Run): string | undefined 
   return undefined
 }
 
-/** `/app/db` and `arn:…:parameter/app/db` are the same; a name without a path has no leading slash. */
+/**
+ * `/app/db` and `arn:…:parameter/app/db` are the same; a name without a path has no leading slash. A version or label
+ * behind a colon is no part of the name.
+ */
 function parameterName(reference: string): string {
   const arn = parseArn(reference)
-  if (!arn) return reference
-  const name = arn.resource.replace(/^parameter\//, '')
-  return name.includes('/') ? `/${name}` : name
+  const [name = ''] = (arn ? arn.resource.replace(/^parameter\//, '') : reference).split(':')
+  return arn && name.includes('/') ? `/${name}` : name
 }
 
 function parameterQuery(reference: string) {

@@ -27,3 +27,15 @@ export class DeployIncomplete extends Error {
 export class RequestFailed extends Error {
   override name = 'RequestFailed'
 }
+
+/** A request was sent and its answer not seen, nor could it be looked after: it may have had its effect. */
+export class EffectUnknown extends Error {
+  override name = 'EffectUnknown'
+  /** What it was about: a service's name. */
+  readonly subject: string
+
+  constructor(subject: string, cause: unknown) {
+    super(cause instanceof Error ? cause.message : String(cause), { cause })
+    this.subject = subject
+  }
+}

@@ -4,6 +4,7 @@ import { mayHaveHappened } from './aws-error.ts'
 import type { ServiceOutcome } from './outcome.ts'
 import { failed, patiently, type Run } from './patience.ts'
 import { type PlannedService, updateFor } from './plan.ts'
+import { EffectUnknown } from './refusal.ts'
 import type { DeployRequest } from './request.ts'
 import { describeService, isCompleted, primaryOf } from './services.ts'
 
@@ -42,23 +43,40 @@ function line(service: Service, arn: string, updated: boolean, status: ServiceOu
   return `Service "${serviceName}": ${familyRevision(previous)} → ${runs}.`
 }
 
-/** UpdateService; when its answer is lost, the service is read before anything is sent again. */
+/**
+ * UpdateService; when its answer is lost, the service is read before anything is sent again.
+ * @throws EffectUnknown where that cannot be done any more.
+ */
 async function send(before: Service, body: JsonObject, run: Run): Promise<Service> {
   const doing = {
     doing: `update service "${before.serviceName}"`,
     action: 'ecs:UpdateService',
     resource: before.serviceArn,
   }
-  for (let attempt = 1; ; attempt += 1) {
+  let unclear = false
+  const update = async () => {
     try {
-      return (await patiently(run, () => run.ecs.updateService(body))).service
+      return await run.ecs.updateService(body)
     } catch (error) {
-      if (!mayHaveHappened(error)) throw failed(run, doing, error)
-      await run.clock.sleep(pauseBeforeLook * attempt * (1 + run.random()), run.signal)
-      const now = await describeService(before.clusterArn, before.serviceName, run)
-      if (now && hasLanded(before, now, body)) return now
-      if (attempt === attempts) throw failed(run, doing, error)
+      unclear ||= mayHaveHappened(error) || error === run.signal?.reason
+      throw error
     }
+  }
+  try {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return (await patiently(run, update)).service
+      } catch (error) {
+        if (!mayHaveHappened(error)) throw failed(run, doing, error)
+        await run.clock.sleep(pauseBeforeLook * attempt * (1 + run.random()), run.signal)
+        const now = await describeService(before.clusterArn, before.serviceName, run)
+        if (now && hasLanded(before, now, body)) return now
+        unclear = false
+        if (attempt === attempts) throw failed(run, doing, error)
+      }
+    }
+  } catch (error) {
+    throw unclear ? new EffectUnknown(before.serviceName, error) : error
   }
 }
 

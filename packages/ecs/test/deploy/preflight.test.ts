@@ -148,6 +148,22 @@ describe('preflight', () => {
     expect(most).toBe(5)
   })
 
+  test.each([
+    ['key', 'key'],
+    ['/app/key', '/app/key'],
+    ['/app/key:7', '/app/key'],
+    ['arn:aws:ssm:eu-central-1:123456789012:parameter/key', 'key'],
+    [`${parameterArn}:label`, '/app/key'],
+  ])('asks SSM for the parameter behind %s', async (valueFrom, name) => {
+    const { deps, asked } = readers()
+    const containerDefinitions = [
+      { name: 'web', image: 'example.com/web:2', secrets: [{ name: 'KEY', valueFrom }] },
+    ]
+    const definition = { ...full, taskRoleArn: '', executionRoleArn: '', containerDefinitions }
+    await deployed(sharedFamily(), { base: { ...base, definition }, preflight: true }, deps).catch(() => {})
+    expect(asked).toEqual([{ ParameterFilters: [{ Key: 'Name', Option: 'Equals', Values: [name] }] }])
+  })
+
   test('takes an unfinished answer of SSM for no answer', async () => {
     const { deps } = readers({
       secrets: async () => ({

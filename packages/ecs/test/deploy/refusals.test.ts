@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { DeployIncomplete } from '../../src/deploy/refusal.ts'
 import { parseEdits } from '../../src/task-definition/edits.ts'
-import { account, awsError, FakeEcs, region, revisionArn } from './fake-ecs.ts'
+import { account, awsError, connectionReset, FakeEcs, region, revisionArn } from './fake-ecs.ts'
 import { definition, deployed, images, sharedFamily, twoFamilies } from './fake-world.ts'
 
 const edits = images('web=example.com/web:2')
@@ -163,6 +163,80 @@ describe('stopped half-way', () => {
       })
     },
   )
+
+  const expectInDoubt = (error: Error, services: string, why: RegExp) => {
+    expect(error).toBeInstanceOf(DeployIncomplete)
+    expect(error.message).toContain(
+      `Updated: backend (app:2). Perhaps updated: ${services} (the request was sent, its answer did not come). Not updated: none.`,
+    )
+    expect(error.message).toMatch(why)
+  }
+
+  test.each(['before', 'after'] as const)(
+    'cancelled while an update is on its way: it may have arrived, and that is said (%s its effect)',
+    async (when) => {
+      const ecs = sharedFamily()
+      const controller = new AbortController()
+      const reason = Object.assign(new Error('The run was cancelled.'), { name: 'Cancelled' })
+      ecs.fault = ({ name, input }) => {
+        if (name !== 'updateService' || input.service !== 'worker') return undefined
+        controller.abort(reason)
+        return { error: reason, when }
+      }
+      const error = await deployed(ecs, { edits }, { signal: controller.signal }).catch((error) => error)
+      expectInDoubt(
+        error,
+        'worker',
+        /^The deploy was cancelled half-way\..* The run was cancelled\. Run it again/,
+      )
+    },
+  )
+
+  test('cancelled between an answer that was lost and the look after it: the same', async () => {
+    const ecs = sharedFamily()
+    const controller = new AbortController()
+    ecs.fault = ({ name, input }) => {
+      if (name !== 'updateService' || input.service !== 'worker') return undefined
+      queueMicrotask(() => controller.abort(new Error('The run was cancelled.')))
+      return { error: connectionReset(), when: 'after' }
+    }
+    const error = await deployed(ecs, { edits }, { signal: controller.signal }).catch((error) => error)
+    expectInDoubt(error, 'worker', /The run was cancelled\./)
+  })
+
+  test('an answer that was lost and no right to look after it: the same', async () => {
+    const ecs = sharedFamily()
+    let updated = false
+    ecs.fault = ({ name, input }) => {
+      if (name === 'describeServices' && updated)
+        return { error: awsError('AccessDeniedException', 400, 'not authorized'), when: 'before' }
+      if (name !== 'updateService' || input.service !== 'worker') return undefined
+      updated = true
+      return { error: connectionReset(), when: 'after' }
+    }
+    const error = await deployed(ecs, { edits }).catch((error) => error)
+    expectInDoubt(error, 'worker', /Could not describe the services worker/)
+  })
+
+  test('cancelled before an update was sent, or while it was throttled: it was not updated', async () => {
+    for (const throttledFirst of [false, true]) {
+      const ecs = sharedFamily()
+      const controller = new AbortController()
+      ecs.fault = ({ name, input }) => {
+        if (name !== 'updateService') return undefined
+        if (input.service === 'backend') {
+          if (!throttledFirst) controller.abort(new Error('cancelled'))
+          return undefined
+        }
+        queueMicrotask(() => controller.abort(new Error('cancelled')))
+        return { error: awsError('ThrottlingException', 400, 'Rate exceeded'), when: 'before' }
+      }
+      const error = await deployed(ecs, { edits, order: 'sequential' }, { signal: controller.signal }).catch(
+        (error) => error,
+      )
+      expect(error.message).toContain('cancelled half-way. Updated: backend (app:2). Not updated: worker. ')
+    }
+  })
 
   test('sequential does not go on after a failure, parallel tries all', async () => {
     const sequential = sharedFamily()

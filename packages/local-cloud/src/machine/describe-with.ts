@@ -1,9 +1,5 @@
 import { describe, test } from '@jest/globals'
-import { findPluginFolder } from './plugin-folder.ts'
-import { findTool } from './tool.ts'
-
-/** Something of the machine that a test needs: a command, or Terraform's AWS provider. */
-export type Need = 'terraform' | 'tofu' | 'aws' | 'moto_server' | 'AWS provider'
+import { isHere, listOf, type Need } from './need.ts'
 
 /**
  * `describe` where the machine has all it needs. On a laptop without them one line says so; in CI their lack is a
@@ -15,7 +11,7 @@ export function describeWith(needs: Need[], name: string, body: () => void): voi
     describe(name, body)
     return
   }
-  const why = `needs ${missing.map(inWords).join(' and ')}`
+  const why = `needs ${listOf(missing)}`
   if (process.env.CI && missing.some((need) => need !== 'tofu')) {
     test(name, () => {
       throw new Error(why)
@@ -25,14 +21,4 @@ export function describeWith(needs: Need[], name: string, body: () => void): voi
   process.stderr.write(`skipped: ${name} ${why}\n`)
   // biome-ignore lint/suspicious/noSkippedTests: only where the machine lacks something, and never in CI
   describe.skip(name, body)
-}
-
-function isHere(need: Need): boolean {
-  return (need === 'AWS provider' ? findPluginFolder() : findTool(need)) !== undefined
-}
-
-function inWords(need: Need): string {
-  if (need === 'AWS provider') return "a folder with Terraform's AWS provider 5 (TF_PLUGIN_MIRROR)"
-  if (need === 'moto_server') return 'moto_server ("pnpm tools")'
-  return need === 'tofu' ? 'tofu ("pnpm tools --tofu")' : `${need} on the PATH`
 }

@@ -1,6 +1,6 @@
 /** ECS: resources by cluster and name; and iam:PassRole for the roles that a task definition hands on. */
 import type { Need } from './document.ts'
-import type { Input, Place } from './needs.ts'
+import type { Input, Place } from './place.ts'
 
 /** Actions that know no resources. */
 const unbound = [

@@ -3,15 +3,8 @@ import { nameOperation } from '../front/operation.ts'
 import type { ServiceRequest } from '../service.ts'
 import type { Need } from './document.ts'
 import { ecsNeeds } from './ecs-needs.ts'
+import type { Input, Place } from './place.ts'
 import { s3Needs } from './s3-needs.ts'
-
-export interface Place {
-  account: string
-  region: string
-}
-
-/** The request's JSON; `{}` where it is none. */
-export type Input = Record<string, unknown>
 
 /** Source: the Service Authorization Reference. GetCallerIdentity and assuming a role need no policy of ours. */
 export function needsOf(service: string, request: ServiceRequest, place: Place): Need[] {

@@ -1,6 +1,7 @@
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { requireHere } from '@infra-actions/local-cloud/machine/need'
 import { findPluginFolder, terraformConfiguration } from '@infra-actions/local-cloud/machine/plugin-folder'
 import { findTool, pathWithTools } from '@infra-actions/local-cloud/machine/tool'
 import { afterEach, expect, test } from '@jest/globals'
@@ -29,4 +30,12 @@ test("the AWS provider's folder is the one that is named, if it holds version 5"
   mkdirSync(join(provider, '5.100.0'))
   expect(findPluginFolder(env)).toBe(folder)
   expect(readFileSync(terraformConfiguration(folder), 'utf8')).toContain(`path = ${JSON.stringify(folder)}`)
+})
+
+test('what the machine lacks is named in one sentence', () => {
+  const needs = ['terraform', 'moto_server', 'AWS provider'] as const
+  expect(() => requireHere('It', [...needs], () => true)).not.toThrow()
+  expect(() => requireHere('It', [...needs], (need) => need === 'terraform')).toThrow(
+    'It needs moto_server ("pnpm tools") and a folder with Terraform\'s AWS provider 5 (TF_PLUGIN_MIRROR).',
+  )
 })

@@ -116,6 +116,17 @@ describe('objects', () => {
     expect([part.status, part.text, part.headers['content-range']]).toEqual([206, '234', 'bytes 2-4/10'])
     expect((await send('GET', '/state/a', { headers: { range: 'bytes=8-' } })).text).toBe('89')
   })
+
+  test('the checksum is of the whole object: a part of it has none, whoever asks for one', async () => {
+    const { send } = openClient()
+    const checksum = { 'x-amz-checksum-sha256': createHash('sha256').update('0123456789').digest('base64') }
+    await send('PUT', '/state/a', { body: '0123456789', headers: checksum })
+    const asked = { 'x-amz-checksum-mode': 'ENABLED' }
+    expect((await send('GET', '/state/a', { headers: asked })).headers).toMatchObject(checksum)
+    const part = await send('GET', '/state/a', { headers: { ...asked, range: 'bytes=2-4' } })
+    expect([part.status, part.text]).toEqual([206, '234'])
+    expect(Object.keys(part.headers).filter((name) => name.startsWith('x-amz-checksum'))).toEqual([])
+  })
 })
 
 describe('digests', () => {

@@ -20,5 +20,25 @@ export async function query(
 
 /** The text of the first element of that name; '' without one. */
 export function element(xml: string, name: string): string {
-  return new RegExp(`<${name}>([^<]*)</${name}>`).exec(xml)?.[1] ?? ''
+  return elements(xml, name)[0] ?? ''
+}
+
+/** The texts of all elements of that name that hold nothing but text. */
+export function elements(xml: string, name: string): string[] {
+  const texts = xml.matchAll(new RegExp(`<${name}>([^<]*)</${name}>`, 'g'))
+  return [...texts].map(([, text = '']) => plain(text))
+}
+
+const entities: Record<string, string> = {
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  '#34': '"',
+  '#39': "'",
+  amp: '&',
+}
+
+function plain(text: string): string {
+  return text.replace(/&(#?\w+);/g, (whole, name: string) => entities[name] ?? whole)
 }

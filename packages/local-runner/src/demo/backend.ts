@@ -1,5 +1,7 @@
-import type { ScratchRepository } from '../repository/scratch.ts'
+import type { GitHubSeed } from '@infra-actions/local-cloud/github/seed'
+import type { Proposal, ScratchRepository } from '../repository/scratch.ts'
 import type { BackendSeed } from './backend-cloud.ts'
+import { safeBucket } from './safe-bucket.ts'
 
 export const account = '123456789012'
 export const region = 'us-east-1'
@@ -11,7 +13,7 @@ export const registry = `${account}.dkr.ecr.${region}.amazonaws.com`
 export const imageBefore = `${registry}/backend:2025.12.1`
 
 /** The pull request of the demo. */
-export const proposal = {
+export const proposal: Proposal = {
   number: 7,
   branch: 'worker-rights',
   title: 'Give each service its own rights on the queue',
@@ -26,27 +28,47 @@ export const proposal = {
 }
 
 /** A GitHub with the pull request, and an AWS with an empty bucket for the state. */
-export function seedOf({ owner, name, commits }: ScratchRepository): BackendSeed {
+export function seedOf(repository: ScratchRepository): BackendSeed {
   return {
     account,
     region,
-    github: {
-      repository: `${owner}/${name}`,
-      ownerType: 'Organization',
-      users: [{ login: proposal.author }],
-      pullRequests: [
-        {
-          number: proposal.number,
-          title: proposal.title,
-          body: proposal.body,
-          author: proposal.author,
-          headRef: proposal.branch,
-          headSha: commits.head,
-          baseRef: 'main',
-          mergeCommitSha: commits.merged,
-        },
-      ],
+    github: githubOf(repository, proposal),
+    s3: {
+      buckets: [{ name: stateBucket, region, versioning: 'Enabled', settings: safeBucket(stateBucket) }],
     },
-    s3: { buckets: [{ name: stateBucket, region, versioning: 'Enabled' }] },
   }
+}
+
+/** A GitHub that holds the repository and its pull request, merged. */
+export function githubOf({ owner, name, commits }: ScratchRepository, proposal: Proposal): GitHubSeed {
+  return {
+    repository: `${owner}/${name}`,
+    ownerType: 'Organization',
+    users: [{ login: proposal.author, token: authorsToken }],
+    pullRequests: [
+      {
+        number: proposal.number,
+        title: proposal.title,
+        body: proposal.body,
+        author: proposal.author,
+        headRef: proposal.branch,
+        headSha: commits.head,
+        baseRef: 'main',
+        mergeCommitSha: commits.merged,
+      },
+    ],
+  }
+}
+
+/** With it whoever opened the pull request talks to the API. */
+export const authorsToken = 'octocats-own'
+
+const role = (name: string) => `arn:aws:iam::${account}:role/${name}`
+
+/** The repository's variables. */
+export const repositoryVariables = {
+  AWS_ACCOUNT_ID: account,
+  PLAN_ROLE_ARN: role('backend-plan'),
+  APPLY_ROLE_ARN: role('backend-apply'),
+  DEPLOY_ROLE_ARN: role('backend-deploy'),
 }

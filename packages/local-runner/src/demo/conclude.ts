@@ -8,6 +8,7 @@ export function conclude(result: DemoResult, page: string): string {
   const asTold = expectations.every(({ held }) => held)
   return [
     '',
+    ...result.chapters.map(({ title, seconds }) => `${title}: ${seconds.toFixed(0)} s`),
     ...runs.flatMap((run) => [
       `${run.title}: ${run.conclusion} in ${run.seconds.toFixed(0)} s`,
       ...reasons(run),

@@ -1,9 +1,9 @@
-import type { Comment, DemoResult } from '../result.ts'
+import type { DemoResult } from '../result.ts'
 import type { ObservedRun } from '../scenario/observed.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 import { findAct } from './act-tool.ts'
 import { proposal } from './backend.ts'
-import type { BackendCloud } from './backend-cloud.ts'
+import { commentsOf } from './comments.ts'
 import { places } from './places.ts'
 import { progress } from './progress.ts'
 import { describeServices } from './services.ts'
@@ -37,7 +37,7 @@ export async function perform(
       const run = await runWorkflow(stage, runner, trigger, index + 1)
       runs.push({ run, calls: cloud.calls.all.slice(before), services: describeServices(cloud) })
     }
-    const comments = await commentsOf(cloud)
+    const comments = await commentsOf(cloud, proposal.number)
     const merged = scenario.runs.some((run) => run.event === 'push')
     return {
       scenario: scenario.name,
@@ -49,16 +49,10 @@ export async function perform(
       terraform: terraform.kind,
       terraformDetail: terraform.detail,
       seconds: Math.round(performance.now() - started) / 1000,
+      chapters: [],
+      measures: [],
     }
   } finally {
     await stage.close()
   }
-}
-
-async function commentsOf(cloud: BackendCloud): Promise<Comment[]> {
-  return (await cloud.github.comments(proposal.number)).map(({ user, body, html_url }) => ({
-    author: user.login,
-    body,
-    url: html_url,
-  }))
 }

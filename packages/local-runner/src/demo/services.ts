@@ -43,10 +43,11 @@ export async function startServices(cloud: BackendCloud): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, 50))
 }
 
-/** What the services are at now, looked up past the API and its rate limits. */
+/** What the services are at now, by name, looked up past the API and its rate limits. */
 export function describeServices(cloud: BackendCloud): ServiceState[] {
   const snapshot = cloud.ecs.snapshot() as unknown as Snapshot
-  return snapshot.services.map((service) => {
+  const services = snapshot.services.toSorted((a, b) => a.serviceName.localeCompare(b.serviceName, 'en'))
+  return services.map((service) => {
     const primary = service.deployments.find(({ status }) => status === 'PRIMARY')
     const definition = snapshot.taskDefinitions.find(
       (each) => each.taskDefinitionArn === service.taskDefinition,

@@ -1,30 +1,23 @@
-import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { spawnMoto } from '@infra-actions/local-cloud/machine/moto'
 import { startAwsApi } from '../aws-api/aws-api.ts'
-import { makeRepository, type ScratchRepository } from '../repository/scratch.ts'
-import { localRepositories } from '../stand-ins.ts'
+import { makeRepository } from '../repository/scratch.ts'
 import { chooseTerraform, type TerraformChoice } from '../terraform/choice.ts'
 import { withoutProviders, withRoles } from '../terraform/state.ts'
 import { findMoto } from './act-tool.ts'
-import { account, proposal, region, seedOf, stateBucket, stateKey } from './backend.ts'
-import { type BackendCloud, startBackendCloud } from './backend-cloud.ts'
-import { ourRepository, places, providerFiles } from './places.ts'
+import { account, proposal, region, repositoryVariables, seedOf, stateBucket, stateKey } from './backend.ts'
+import { startBackendCloud } from './backend-cloud.ts'
+import { places, providerFiles } from './places.ts'
 import { putObject } from './put-object.ts'
+import { repositoriesOf, type Scene } from './scene.ts'
 import { startServices } from './services.ts'
+import { demoTrees } from './trees.ts'
 
 /** Everything the runs of one demo share. */
-export interface Stage {
-  /** A folder of this demo alone. */
-  scratch: string
-  cloud: BackendCloud
-  repository: ScratchRepository
+export interface Stage extends Scene {
   terraform: TerraformChoice
-  /** Environment of the workflow's steps: the cloud's endpoints, and which Terraform. */
-  env: Record<string, string>
-  /** What the workflow's `uses:` lines name, copied once: a bundle made meanwhile does not mix two versions. */
-  localRepositories: Record<string, string>
   /** Ends whatever was started and removes the folder. */
   close(): Promise<void>
 }
@@ -32,11 +25,11 @@ export interface Stage {
 /** The steps get their credentials as on GitHub: by the job's token, from STS. */
 const notInherited = ['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'GITHUB_TOKEN', 'GITHUB_REPOSITORY']
 
-/** The example's pipeline, from its root. */
-export const workflowFile = '.github/workflows/backend-ci-cd.yml'
-
-/** Sets up repository, GitHub and AWS as they are before the pull request; `checkout` has the actions. */
-export async function setStage(checkout: string, recordedWanted: boolean): Promise<Stage> {
+/**
+ * Sets up repository, GitHub and AWS as they are before the pull request; `checkout` has the actions. With `settled`
+ * main stays as it was: the pull request changes nothing.
+ */
+export async function setStage(checkout: string, recordedWanted: boolean, settled = false): Promise<Stage> {
   const scratch = mkdtempSync(join(tmpdir(), 'demo-'))
   const started: Array<{ close(): Promise<void> }> = []
   const close = async () => {
@@ -54,12 +47,9 @@ export async function setStage(checkout: string, recordedWanted: boolean): Promi
 
     const leftOut = terraform.withProvider ? [] : providerFiles.map((name) => join('infra', name))
     const folder = join(scratch, 'repository')
-    const repository = makeRepository(folder, places.example, places.before, leftOut, proposal, places.infra)
-    const workflows = globSync(join(folder, '.github', 'workflows', '*.yml')).map((path) =>
-      readFileSync(path, 'utf8'),
-    )
-    const sources = { checkout, ours: ourRepository, standIns: places.standIns }
-    const repositories = localRepositories(workflows, sources, scratch)
+    const trees = demoTrees(places, leftOut)
+    const repository = makeRepository(folder, proposal, settled ? { ...trees, after: () => {} } : trees)
+    const repositories = repositoriesOf(folder, checkout, scratch)
 
     const cloud = await startBackendCloud(seedOf(repository))
     started.push(cloud)
@@ -79,7 +69,11 @@ export async function setStage(checkout: string, recordedWanted: boolean): Promi
       GITHUB_SERVER_URL: 'https://github.com',
       LOCAL_RUNNER_TERRAFORM_DETAIL: terraform.detail,
     }
-    return { scratch, cloud, repository, terraform, env, localRepositories: repositories, close }
+    return {
+      ...{ scratch, cloud, repository, proposal, terraform, env, vars: repositoryVariables },
+      localRepositories: repositories,
+      close,
+    }
   } catch (error) {
     await close()
     throw error

@@ -8,13 +8,17 @@ import { checkOut } from '../repository/scratch.ts'
 import type { TimedLine } from '../run/collect.ts'
 import type { RunResult } from '../run/model.ts'
 import { permissionsOf } from '../run/permissions.ts'
-import { account, proposal } from './backend.ts'
-import { type Stage, workflowFile } from './stage.ts'
+import { runSubject } from '../run/subject.ts'
+import type { Scene } from './scene.ts'
+
+/** The example's pipeline, from its root. */
+const pipeline = '.github/workflows/backend-ci-cd.yml'
 
 /** How the example's workflows are run. */
 export interface Runner {
   act: string
-  vars: Record<string, string>
+  /** Beside the repository's own. */
+  vars?: Record<string, string>
   signal: AbortSignal
   onLine(line: TimedLine): void
 }
@@ -31,46 +35,45 @@ export interface Trigger {
 
 /** Runs a workflow of the example once; `number` is the run's, from 1. */
 export async function runWorkflow(
-  stage: Stage,
+  scene: Scene,
   runner: Runner,
   trigger: Trigger,
   number: number,
 ): Promise<RunResult> {
-  const { cloud, repository } = stage
-  const { event, title, workflow = workflowFile } = trigger
+  const { cloud, repository, proposal } = scene
+  const { event, title, workflow = pipeline } = trigger
   const sha = checkOut(repository, event === 'pull_request' ? 'pull request' : 'main')
   const text = readFileSync(join(repository.folder, workflow), 'utf8')
   const name = workflow.replace(/^.*\//, '').replace(/\.yml$/, '')
   const record = { id: 4100 + number, event, headSha: sha, name }
   cloud.github.setRun({ ...record, status: 'in_progress', conclusion: null })
+  const subject = runSubject(text, event, `${repository.owner}/${repository.name}`)
+  if (subject !== undefined) cloud.oidc.speakFor(subject)
   const run = await playWorkflow({
     ...runner,
     ...{ event, title, workflow },
     repository: repository.folder,
-    payload: await payloadOf(stage, trigger, workflow),
-    scratch: join(stage.scratch, `run-${number}`),
-    env: { ...stage.env, GITHUB_RUN_ID: String(record.id), GITHUB_RUN_NUMBER: String(number) },
-    vars: { AWS_ACCOUNT_ID: account, ...roles, ...runner.vars },
+    payload: await payloadOf(scene, trigger, workflow),
+    scratch: join(scene.scratch, `run-${number}`),
+    env: { ...scene.env, GITHUB_RUN_ID: String(record.id), GITHUB_RUN_NUMBER: String(number) },
+    vars: { ...scene.vars, ...runner.vars },
     token: await cloud.github.issueToken(permissionsOf(text)),
     secrets: [cloud.oidc.requestToken],
     actor: proposal.author,
-    localRepositories: stage.localRepositories,
+    localRepositories: scene.localRepositories,
   })
   const conclusion = run.conclusion === 'success' ? 'success' : 'failure'
   cloud.github.setRun({ ...record, status: 'completed', conclusion })
   return run
 }
 
-async function payloadOf({ cloud, repository }: Stage, { event, inputs }: Trigger, workflow: string) {
+async function payloadOf(
+  { cloud, repository, proposal }: Scene,
+  { event, inputs }: Trigger,
+  workflow: string,
+) {
   if (event === 'pull_request') return openedEvent(await cloud.github.pullRequestEvent(proposal.number))
   return event === 'push'
     ? pushEvent(repository, proposal.title)
     : dispatchEvent(repository, workflow, inputs)
-}
-
-const role = (name: string) => `arn:aws:iam::${account}:role/${name}`
-const roles = {
-  PLAN_ROLE_ARN: role('backend-plan'),
-  APPLY_ROLE_ARN: role('backend-apply'),
-  DEPLOY_ROLE_ARN: role('backend-deploy'),
 }

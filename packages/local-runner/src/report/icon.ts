@@ -12,6 +12,8 @@ const shapes = {
   error: '<circle class="line" cx="8" cy="8" r="6.4"/><path class="line" d="M8 4.4v4.4M8 11.2v.4"/>',
   warning: '<path class="line" d="M8 2L14.6 13.6H1.4zM8 6.4v3.4M8 11.6v.3"/>',
   notice: '<circle class="line" cx="8" cy="8" r="6.4"/><path class="line" d="M8 7.4v4M8 4.6v.4"/>',
+  person:
+    '<circle class="line" cx="8" cy="5" r="2.6"/><path class="line" d="M2.8 14c.4-3 2.4-4.4 5.2-4.4s4.8 1.4 5.2 4.4"/>',
   robot:
     '<rect class="line" x="2.6" y="5" width="10.8" height="8.4" rx="2"/><path class="line" d="M8 5V2.4M5.8 8.4v1.4M10.2 8.4v1.4"/>',
 }

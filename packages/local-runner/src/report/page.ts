@@ -1,8 +1,10 @@
 import type { DemoResult } from '../result.ts'
+import { chapterSection, chapterTable } from './chapter.ts'
 import { duration } from './duration.ts'
 import { expectationList } from './expectations.ts'
 import { type Html, html, trusted } from './html.ts'
 import { icon } from './icon.ts'
+import { measuresTable } from './measures.ts'
 import { pullRequestSection } from './pull-request.ts'
 import { runSection } from './run.ts'
 import { servicesTable } from './services.ts'
@@ -33,12 +35,10 @@ export function reportPage(result: DemoResult, styles: string): string {
     <span>Terraform <b>${result.terraform}</b> <span class="quiet">${result.terraformDetail}</span></span>
     <span><b>${duration(result.seconds)}</b> of work</span>
   </p>
-  <nav>${navigation(result)}</nav>
+  ${navigation(result)}
 </header>
 <main>
-${expectationList(result.expectations)}
-${pullRequestSection(result)}
-${result.runs.map((run, index) => runSection(run, index))}
+${result.chapters.length > 0 ? journey(result) : story(result)}
 ${servicesTable(result.services)}
 </main>
 <footer class="quiet">Made on this machine by act, an emulated GitHub and an emulated AWS. Nothing here left it.</footer>
@@ -48,7 +48,27 @@ ${servicesTable(result.services)}
   return page.markup
 }
 
+function story(result: DemoResult): Html[] {
+  return [
+    expectationList(result.expectations),
+    pullRequestSection(result),
+    ...result.runs.map((run, index) => runSection(run, index)),
+  ]
+}
+
+function journey(result: DemoResult): Html[] {
+  const inChapters = result.chapters.flatMap(({ expectations }) => expectations)
+  const beside = result.expectations.filter((expectation) => !inChapters.includes(expectation))
+  return [
+    measuresTable(result.measures),
+    chapterTable(result.chapters),
+    ...(result.measures.length === 0 && beside.length > 0 ? [expectationList(beside)] : []),
+    ...result.chapters.map((chapter, index) => chapterSection(chapter, index, result)),
+  ]
+}
+
 function headline(result: DemoResult): string {
+  if (result.chapters.length > 0) return 'From nothing to a running backend and worker, and back'
   const last = result.runs.at(-1)
   if (!last) return 'Nothing ran'
   const failed = last.jobs.filter((job) => job.conclusion === 'failure').map((job) => job.name)
@@ -57,12 +77,11 @@ function headline(result: DemoResult): string {
     : `${last.title}: ${failed.join(', ') || 'the workflow'} failed`
 }
 
-function navigation(result: DemoResult): Html[] {
-  return [
-    html`<a href="#pull-request">Pull request</a>`,
-    ...result.runs.map(
-      (run, index) => html`<a href="#run-${index}">${icon(run.conclusion)} ${run.title}</a>`,
-    ),
-    html`<a href="#services">Services</a>`,
-  ]
+/** A journey has the table of its way for that. */
+function navigation(result: DemoResult): Html {
+  if (result.chapters.length > 0) return html``
+  const runs = result.runs.map(
+    (run, index) => html`<a href="#run-${index}">${icon(run.conclusion)} ${run.title}</a>`,
+  )
+  return html`<nav><a href="#pull-request">Pull request</a>${runs}<a href="#services">Services</a></nav>`
 }

@@ -1,8 +1,8 @@
-import type { Comment, DemoResult } from '../result.ts'
+import type { DemoResult } from '../result.ts'
 import { duration } from './duration.ts'
 import { type Html, html } from './html.ts'
 import { icon } from './icon.ts'
-import { renderMarkdown } from './markdown.ts'
+import { post } from './post.ts'
 
 /** The pull request as its reviewer meets it: the comment first, then the checks. */
 export function pullRequestSection(result: DemoResult): Html {
@@ -17,18 +17,6 @@ ${pullRequest.comments.map((comment) => post(comment, 'commented'))}
 ${checks(result)}
 </div>
 </section>`
-}
-
-function post(comment: Comment, did: string): Html {
-  const bot = comment.author.endsWith('[bot]')
-  return html`<article class="post">
-<div class="avatar ${bot ? 'bot' : ''}">${bot ? icon('robot') : comment.author.slice(0, 1).toUpperCase()}</div>
-<div class="bubble">
-<header><b>${comment.author.replace('[bot]', '')}</b>${bot ? html` <span class="label">bot</span>` : ''} <span class="quiet">${did}</span>
-<span class="quiet size">${bot ? `${comment.body.length.toLocaleString('en')} of 65,536 characters` : ''}</span></header>
-<div class="markdown">${renderMarkdown(comment.body, 'comment')}</div>
-</div>
-</article>`
 }
 
 function checks(result: DemoResult): Html {

@@ -6,16 +6,24 @@ import { jobGraph } from './job-graph.ts'
 import { renderMarkdown } from './markdown.ts'
 import { stepDetails } from './step.ts'
 
-/** One run of the workflow: graph, annotations, summaries, and each job's steps with their logs. */
-export function runSection(run: RunResult, index: number): Html {
+/** One run of the workflow: graph, annotations, summaries, and each job's steps with their logs, folded or not. */
+export function runSection(run: RunResult, index: number, logs: 'open' | 'folded' = 'open'): Html {
   return html`<section id="run-${index}" class="run">
 <h2 class="title">${icon(run.conclusion)} ${run.title} <span class="quiet">${run.event} · ${duration(run.seconds)}</span></h2>
 <div class="box scroll graph">${jobGraph(run.jobs)}</div>
 ${annotations(run)}
 ${run.jobs.map((job) => summaries(job, run.event !== 'pull_request'))}
-${run.jobs.filter((job) => job.conclusion !== 'skipped').map(jobLog)}
+${logs === 'open' || run.conclusion === 'failure' ? jobLogs(run) : folded(jobLogs(run))}
 ${run.conclusion === 'failure' && run.messages.length > 0 ? html`<p class="quiet">act: ${run.messages.at(-1) ?? ''}</p>` : ''}
 </section>`
+}
+
+function jobLogs(run: RunResult): Html[] {
+  return run.jobs.filter((job) => job.conclusion !== 'skipped').map(jobLog)
+}
+
+function folded(jobs: Html[]): Html {
+  return html`<details class="jobs"><summary>Steps and their logs</summary>${jobs}</details>`
 }
 
 function annotations(run: RunResult): Html {

@@ -13,7 +13,7 @@ export function writeReport(folder: string, result: DemoResult): string {
 }
 
 /** In the order in which one may overrule another. */
-const sheets = ['page', 'markdown', 'pull-request', 'run', 'log', 'charts', 'small-screens']
+const sheets = ['page', 'markdown', 'pull-request', 'run', 'log', 'charts', 'journey', 'small-screens']
 
 /** The page's styles, kept beside the package's sources. */
 export function readStyles(): string {

@@ -1,5 +1,4 @@
-import { cpSync, mkdirSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { cpSync, mkdirSync } from 'node:fs'
 import { git } from './git.ts'
 
 export interface ScratchRepository {
@@ -12,59 +11,45 @@ export interface ScratchRepository {
   commits: { base: string; head: string; merged: string }
 }
 
-/** What the pull request is about. */
+/** The pull request that is about to be merged. */
 export interface Proposal {
+  number: number
   branch: string
   title: string
+  body: string
+  /** A login. */
+  author: string
+}
+
+/** Lays out the work tree of main before the pull request, and of its head over that. */
+export interface Trees {
+  before(folder: string): void
+  after(folder: string): void
 }
 
 /**
- * A git repository of the example with three commits: main as it was (`before` laid over the example), the pull
- * request (the example as it stands), and the merge; files in `leftOut` are in none, and `infra`, if given, stands
- * in the place of the example's folder of that name. act takes
+ * A git repository with three commits: main as it was, the pull request, and the merge. act takes
  * `github.repository` from the remote's address, which is never asked for anything.
  */
-export function makeRepository(
-  folder: string,
-  example: string,
-  before: string,
-  leftOut: string[],
-  proposal: Proposal,
-  infra?: string,
-): ScratchRepository {
+export function makeRepository(folder: string, proposal: Proposal, trees: Trees): ScratchRepository {
   const [owner, name] = ['example', 'backend']
-  const copyExample = () => {
-    copy(example, folder)
-    if (infra === undefined) return
-    rmSync(join(folder, 'infra'), { recursive: true, force: true })
-    copy(infra, join(folder, 'infra'))
-  }
+  const { number, branch, title } = proposal
   mkdirSync(folder, { recursive: true })
   git(folder, 'init', '--quiet', '--initial-branch', 'main')
   git(folder, 'remote', 'add', 'origin', `https://github.com/${owner}/${name}.git`)
 
-  copyExample()
-  cpSync(before, folder, { recursive: true })
-  drop(folder, leftOut)
+  trees.before(folder)
   const base = commit(folder, 'The backend as it runs today')
 
-  git(folder, 'checkout', '--quiet', '-b', proposal.branch)
-  copyExample()
-  drop(folder, leftOut)
-  const head = commit(folder, proposal.title)
+  git(folder, 'checkout', '--quiet', '-b', branch)
+  trees.after(folder)
+  const head = commit(folder, title)
 
   git(folder, 'checkout', '--quiet', 'main')
-  git(
-    folder,
-    'merge',
-    '--quiet',
-    '--no-ff',
-    '-m',
-    `Merge pull request #7 from ${owner}/${proposal.branch}`,
-    head,
-  )
+  const message = `Merge pull request #${number} from ${owner}/${branch}`
+  git(folder, 'merge', '--quiet', '--no-ff', '-m', message, head)
   const merged = git(folder, 'rev-parse', 'HEAD')
-  return { folder, owner, name, branch: proposal.branch, commits: { base, head, merged } }
+  return { folder, owner, name, branch, commits: { base, head, merged } }
 }
 
 /** Puts the work tree where the event's checkout would be. */
@@ -73,13 +58,10 @@ export function checkOut(repository: ScratchRepository, what: 'pull request' | '
   return repository.commits[what === 'main' ? 'merged' : 'head']
 }
 
-function copy(from: string, to: string): void {
-  const local = /(^|\/)(\.terraform|\.git|node_modules|tfplan[^/]*|plan\.json)$/
+/** Copies a folder without what tools leave behind in it. */
+export function copyTree(from: string, to: string): void {
+  const local = /(^|\/)(\.terraform|\.git|node_modules|tfplan[^/]*|plan\.json|[^/]*\.tfstate[^/]*)$/
   cpSync(from, to, { recursive: true, filter: (path) => !local.test(path.slice(from.length)) })
-}
-
-function drop(folder: string, paths: string[]): void {
-  for (const path of paths) rmSync(join(folder, path), { force: true })
 }
 
 function commit(folder: string, message: string): string {

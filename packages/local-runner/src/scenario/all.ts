@@ -1,4 +1,6 @@
-import { badImage, crashLoop, lockedState, rolledBack } from './failures.ts'
+import { fromNothing } from '../journey/from-nothing.ts'
+import type { Journey } from '../journey/travel.ts'
+import { badImage, badWorker, crashLoop, lockedState, rolledBack } from './failures.ts'
 import { rollback } from './rollback.ts'
 import type { Scenario } from './scenario.ts'
 import { success, unchanged } from './success.ts'
@@ -8,10 +10,14 @@ export const scenarios: Scenario[] = [
   unchanged,
   badImage,
   crashLoop,
+  badWorker,
   lockedState,
   rolledBack,
   rollback,
 ]
+
+/** Stories in chapters, of more than runs of workflows. */
+export const journeys: Journey[] = [fromNothing]
 
 /** The scenario of that name; throws a sentence that lists them. */
 export function findScenario(name: string): Scenario {
@@ -22,5 +28,7 @@ export function findScenario(name: string): Scenario {
 
 /** One line a scenario. */
 export function listScenarios(): string {
-  return scenarios.map((scenario) => `  ${scenario.name.padEnd(14)}${scenario.about}`).join('\n')
+  return [...scenarios, ...journeys]
+    .map((scenario) => `  ${scenario.name.padEnd(14)}${scenario.about}`)
+    .join('\n')
 }

@@ -1,6 +1,6 @@
 import { imageBefore } from '../demo/backend.ts'
 import type { Expectation } from '../result.ts'
-import { failedSteps, type Observed, type ObservedRun, wordsOf } from './observed.ts'
+import { failedSteps, type Observed, type ObservedRun, stepsOf, wordsOf } from './observed.ts'
 
 /** One comment on the pull request, and a green first run. */
 export function expectReview({ runs, comments }: Observed): Expectation[] {
@@ -22,6 +22,16 @@ export function concluded(observed: ObservedRun | undefined, wanted: string, tex
     ? `${run.conclusion}${failedSteps(run).map((step) => `, failed: ${step}`)}`
     : 'it did not run'
   return expectation(text, run?.conclusion === wanted, found)
+}
+
+export function stepConcluded(
+  observed: ObservedRun | undefined,
+  name: string,
+  wanted: string,
+  text: string,
+): Expectation {
+  const found = observed && stepsOf(observed.run).find(({ step }) => step.name === name)?.step.conclusion
+  return expectation(text, found === wanted, `${name}: ${found ?? 'there is no such step'}`)
 }
 
 /** Every service COMPLETED on one image that is, or is not, the one from before. */

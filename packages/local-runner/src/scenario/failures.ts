@@ -1,7 +1,7 @@
 import { alarmDuringRollout } from '../demo/alarm.ts'
 import { stateBucket, stateKey } from '../demo/backend.ts'
 import { putObject } from '../demo/put-object.ts'
-import { calledNone, concluded, expectReview, onOneImage, says } from './expect.ts'
+import { calledNone, concluded, expectReview, onOneImage, says, stepConcluded } from './expect.ts'
 import { reviewAndPush, type Scenario } from './scenario.ts'
 
 export const badImage: Scenario = {
@@ -43,6 +43,27 @@ export const crashLoop: Scenario = {
       /exit(ed)?( with)?( code)? 1\b/i,
       lastWords,
     ),
+    onOneImage(observed.runs[1], 'old', 'Backend and worker are back on the image from before'),
+  ],
+}
+
+export const badWorker: Scenario = {
+  name: 'bad-worker',
+  about: 'the backend rolls out well, the worker of the same release does not: both go back',
+  runs: reviewAndPush,
+  trouble: (cloud) =>
+    cloud.ecs.behave('worker:2', { kind: 'crash-loop', exitCode: 1, logLines: ['starting', lastWords] }),
+  expect: (observed) => [
+    ...expectReview(observed),
+    concluded(observed.runs[1], 'failure', "The push's run fails"),
+    stepConcluded(
+      observed.runs[1],
+      'Wait until the backend is stable',
+      'success',
+      'The backend was stable on the new image',
+    ),
+    stepConcluded(observed.runs[1], 'Wait until the worker is stable', 'failure', 'The worker was not'),
+    says(observed.runs[1], "The log has the worker's last lines", lastWords),
     onOneImage(observed.runs[1], 'old', 'Backend and worker are back on the image from before'),
   ],
 }

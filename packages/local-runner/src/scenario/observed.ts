@@ -48,3 +48,15 @@ export function onlyStep(observed: ObservedRun | undefined, name: string): Obser
   }))
   return { ...observed, run: { ...observed.run, jobs } }
 }
+
+/** The Markdown of all summaries of a run. */
+export function summaryOf(run: RunResult): string {
+  return stepsOf(run)
+    .map(({ step }) => step.summary)
+    .join('')
+}
+
+/** The outputs of the first step of that name. */
+export function outputsOf(run: RunResult, name: string): Record<string, string> {
+  return stepsOf(run).find(({ step }) => step.name === name)?.step.outputs ?? {}
+}

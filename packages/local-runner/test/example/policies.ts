@@ -3,23 +3,16 @@ import { join } from 'node:path'
 import { matchesPattern } from '@infra-actions/local-cloud/pattern'
 import { isAllowed, type Need, type PolicyDocument } from '@infra-actions/local-cloud/policy/document'
 import { expect, test } from '@jest/globals'
-import {
-  type CiRole,
-  callerOf,
-  explainedActions,
-  mayDo,
-  type RoleName,
-  roleNames,
-  statementsOf,
-} from './ci-roles.ts'
-import { arnsIn } from './plan.ts'
+import { mayDo, type Role } from '../../src/account/role.ts'
+import type { World } from '../../src/journey/world.ts'
+import { arnsIn } from './arns.ts'
+import { callerOf, explainedActions, type RoleName, roleNames, statementsOf } from './ci-roles.ts'
 import { roleJobs } from './workflow-jobs.ts'
-import type { World } from './world.ts'
 
 interface Given {
   world: World
-  roles: Record<RoleName, CiRole>
-  sh: (line: string, options?: { at?: string }) => Promise<string>
+  roles: Record<RoleName, Role>
+  sh(line: string, options?: { at?: string }): Promise<string>
 }
 
 const actions = JSON.parse(readFileSync(new URL('aws-actions.json', import.meta.url), 'utf8'))
@@ -45,10 +38,21 @@ const below = (arn: string) => [
   ...['deployment', 'revision'].map((kind) => `${arn.replace(':service/', `:service-${kind}/`)}/1`),
 ]
 
+/** A role without a boundary is refused here: each CI role has one. */
+function boundaryOf({ boundary }: Pick<Role, 'boundary'>): PolicyDocument {
+  if (!boundary) throw new Error('The role has no permissions boundary.')
+  return boundary
+}
+
 /** The tests of the CI roles' policies, once everything was applied under them. */
 export function checkPolicies(given: () => Given): void {
-  const granted = (role: CiRole) =>
-    statementsOf(role.policy).flatMap(({ Action }) => [Action].flat().map((action) => action))
+  let stated: Promise<string> | undefined
+  /** The state of infra/, read once. */
+  const state = () => {
+    stated ??= given().sh('terraform show -json', { at: 'infra' })
+    return stated
+  }
+  const granted = (role: Role) => statementsOf(role.policy).flatMap(({ Action }) => [Action].flat())
 
   test('stage 4: the list of actions knows those that the roadmap made up', () => {
     for (const name of ['ec2:DeleteVpcEndpoint', 's3:GetBucketEncryption', 's3:PutBucketEncryption'])
@@ -57,7 +61,7 @@ export function checkPolicies(given: () => Given): void {
 
   test.each(roleNames)('stage 4: AWS has every action that the role %s is granted', (name) => {
     const { policy, boundary } = given().roles[name]
-    const all = [policy, boundary].flatMap((document) =>
+    const all = [policy, boundaryOf({ boundary })].flatMap((document) =>
       statementsOf(document).flatMap(({ Action }) => [Action].flat()),
     )
     expect(all.filter((action) => !exists(action))).toEqual([])
@@ -70,11 +74,11 @@ export function checkPolicies(given: () => Given): void {
   test.each(roleNames)(
     'stage 4: every ARN pattern of the role %s matches something that is there',
     async (name) => {
-      const { roles, sh } = given()
-      const state = 'arn:aws:s3:::example-terraform-state'
-      const arns = arnsIn(await sh('terraform show -json', { at: 'infra' }))
-      const targets = [...arns, state, `${state}/backend/prod.tfstate`].flatMap((arn) => [arn, ...below(arn)])
-      const patterns = [roles[name].policy, roles[name].boundary]
+      const { roles } = given()
+      const home = 'arn:aws:s3:::example-terraform-state'
+      const arns = arnsIn(await state())
+      const targets = [...arns, home, `${home}/backend/prod.tfstate`].flatMap((arn) => [arn, ...below(arn)])
+      const patterns = [roles[name].policy, boundaryOf(roles[name])]
         .flatMap(statementsOf)
         .flatMap(({ Resource }) => [Resource].flat())
       const lost = patterns.filter((pattern) => !targets.some((arn) => matchesPattern(pattern, arn)))
@@ -86,9 +90,9 @@ export function checkPolicies(given: () => Given): void {
     'stage 4: whatever the role %s is granted was needed, or a comment says when',
     (name) => {
       const { world, roles } = given()
-      const calls = world.gate.calls.filter(({ caller }) => caller === callerOf(name))
+      const calls = world.account.gate.calls.filter(({ caller }) => caller === callerOf(name))
       const used = new Set(calls.flatMap(({ needs }) => needs.map(({ action }) => action.toLowerCase())))
-      const explained = explainedActions(join(world.folder, 'infra'), 'iam-cicd-*.tf')
+      const explained = explainedActions(join(world.checkout, 'infra'), 'iam-cicd-*.tf')
       const idle = granted(roles[name]).filter(
         (action) => !used.has(action.toLowerCase()) && !explained.includes(action),
       )
@@ -152,7 +156,7 @@ export function checkPolicies(given: () => Given): void {
 
   test('stage 4: each role is taken on by the jobs that use it, and by no other subject', () => {
     const { world, roles } = given()
-    const jobs = roleJobs(world.folder, 'example/backend')
+    const jobs = roleJobs(world.checkout, 'example/backend')
     expect(jobs.length).toBeGreaterThan(5)
     for (const name of roleNames) {
       const key = 'token.actions.githubusercontent.com'
@@ -168,16 +172,18 @@ export function checkPolicies(given: () => Given): void {
     const { sh } = given()
     const policyOf = (resource: { values: { policy?: string } }) =>
       JSON.parse(resource.values.policy ?? '{}') as PolicyDocument
-    const read = async (at: string) =>
-      JSON.parse(await sh('terraform show -json', { at })).values.root_module.resources as {
+    const resourcesIn = (json: string) =>
+      JSON.parse(json).values.root_module.resources as {
         type: string
         name: string
         values: { policy?: string }
       }[]
     const boundary = policyOf(
-      (await read('bootstrap')).find(({ name }) => name === 'task_boundary') ?? { values: {} },
+      resourcesIn(await sh('terraform show -json', { at: 'bootstrap' })).find(
+        ({ name }) => name === 'task_boundary',
+      ) ?? { values: {} },
     )
-    const allows = (await read('infra'))
+    const allows = resourcesIn(await state())
       .filter(({ type, name }) => /^aws_iam_(role_)?policy$/.test(type) && !name.startsWith('ci'))
       .flatMap((resource) => statementsOf(policyOf(resource)))
       .filter(({ Effect }) => Effect === 'Allow')
@@ -204,7 +210,7 @@ export function checkPolicies(given: () => Given): void {
     const { world, roles } = given()
     const writes = granted(roles.plan).filter((action) => !/:(Get|List|Describe)/.test(action))
     expect(writes.sort()).toEqual(['s3:DeleteObject', 's3:PutObject'])
-    const written = world.gate.calls
+    const written = world.account.gate.calls
       .filter(({ caller, operation }) => caller === callerOf('plan') && /^(Put|Delete)/.test(operation))
       .flatMap(({ needs }) => needs.map(({ resource }) => resource))
     expect([...new Set(written)]).toEqual([

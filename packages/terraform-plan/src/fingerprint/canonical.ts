@@ -15,8 +15,8 @@ import type { CanonicalText } from './canonical-text.ts'
  * Left out: reasons, unchanged attributes, null and absent ones (a newer provider adds those), and the
  * difference between the two.
  */
-export function writeChange(text: CanonicalText, change: ResourceChange & { detail: Detail }): void {
-  const { before, after, maskedChanges = [] } = change.detail
+export function writeChange(text: CanonicalText, change: ResourceChange, detail: Detail): void {
+  const { before, after, maskedChanges = [] } = detail
   text.quote(change.rawActions.join(','))
   if (change.movedFrom !== undefined) {
     text.put('moved ')
@@ -53,7 +53,7 @@ export function writeAction(text: CanonicalText, action: ActionInvocation): void
 
 /** What is destroyed is this object and no other, so another `id` at the same address is another change. */
 function idOf(before: Value | undefined): Value | undefined {
-  return isTree(before) ? before.id : undefined
+  return isTree(before) ? own(before, 'id') : undefined
 }
 
 function writeDifferences(
@@ -66,7 +66,7 @@ function writeDifferences(
   if (isTree(before) && isTree(after)) {
     for (const key of keysOf(before, after)) {
       path.push(key)
-      writeDifferences(text, before[key], after[key], path)
+      writeDifferences(text, own(before, key), own(after, key), path)
       path.pop()
     }
   } else if (Array.isArray(before) && Array.isArray(after) && before.length === after.length) {
@@ -88,6 +88,11 @@ function writePath(text: CanonicalText, path: Array<string | number>): void {
     else text.quote(step)
   }
   text.put(' ')
+}
+
+/** A key may be called `constructor`, which every object has something of. */
+function own(tree: { [key: string]: Value }, key: string): Value | undefined {
+  return Object.hasOwn(tree, key) ? tree[key] : undefined
 }
 
 function isTree(value: Value | undefined): value is { [key: string]: Value } {

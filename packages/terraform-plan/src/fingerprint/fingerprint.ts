@@ -36,21 +36,21 @@ export function fingerprintBuilder(planTime: string): FingerprintBuilder {
       text.clear()
       text.quote(key)
       write(text)
-      const digest = hash('sha256', timeless(text.bytes()), 'binary')
+      const digest = hash('sha256', timeless(text.bytes()), 'hex')
       if ((count + 1) * DIGEST_BYTES > digests.length) {
         digests = Buffer.concat([digests], digests.length * 2)
         const larger = new Uint16Array(slots.length * 2)
         larger.set(slots)
         slots = larger
       }
-      digests.write(digest.slice(0, DIGEST_BYTES), count * DIGEST_BYTES, 'latin1')
-      slots[count] = bucketOf(key)
-      const at = count++ * DIGEST_BYTES
+      const at = count * DIGEST_BYTES
+      digests.write(digest, at, DIGEST_BYTES, 'hex')
+      slots[count++] = bucketOf(key)
       if (count > MAX_ADDRESSES) {
-        addresses.clear()
+        if (addresses.size > 0) addresses.clear()
         return
       }
-      const short = digests.toString('hex', at, at + SHORT_HEX / 2)
+      const short = digest.slice(0, SHORT_HEX)
       const other = addresses.get(key)
       // Masking can make two addresses one; XOR does not mind which came first.
       addresses.set(key, other === undefined ? short : xor(other, short))

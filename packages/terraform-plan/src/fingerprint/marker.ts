@@ -87,7 +87,12 @@ export interface FingerprintDifference {
   suspects: string[]
 }
 
-export function compareFingerprints(reviewed: StoredFingerprint, now: Fingerprint): FingerprintDifference {
+/** `keys`: of everything that `now` is of (`fingerprintKeys`), since of a large plan it has none itself. */
+export function compareFingerprints(
+  reviewed: StoredFingerprint,
+  now: Fingerprint,
+  keys: readonly string[] = [...now.addresses.keys()],
+): FingerprintDifference {
   const difference: FingerprintDifference = {
     equal: reviewed.hash === now.hash,
     added: [],
@@ -97,17 +102,18 @@ export function compareFingerprints(reviewed: StoredFingerprint, now: Fingerprin
   }
   if (difference.equal) return difference
   const { addresses, buckets } = reviewed
-  if (addresses && now.addresses.size > 0 === (now.count ?? 0) > 0) {
-    for (const [address, digest] of now.addresses) {
-      const old = addresses.get(address)
-      if (old === undefined) difference.added.push(address)
-      else if (old !== digest) difference.changed.push(address)
+  const current = new Set(keys)
+  if (addresses) {
+    for (const key of current) {
+      const [old, digest] = [addresses.get(key), now.addresses.get(key)]
+      if (old === undefined) difference.added.push(key)
+      else if (digest !== undefined && old !== digest) difference.changed.push(key)
     }
-    for (const address of addresses.keys()) if (!now.addresses.has(address)) difference.removed.push(address)
+    for (const address of addresses.keys()) if (!current.has(address)) difference.removed.push(address)
   } else if (buckets) {
-    for (const address of now.addresses.keys()) {
-      const bucket = bucketOf(address)
-      if (buckets[bucket] !== now.buckets?.[bucket]) difference.suspects.push(address)
+    for (const key of current) {
+      const bucket = bucketOf(key)
+      if (buckets[bucket] !== now.buckets?.[bucket]) difference.suspects.push(key)
     }
   }
   for (const list of [difference.added, difference.removed, difference.changed, difference.suspects])

@@ -112,6 +112,7 @@ function decodeChange(item: Field): ResourceChange {
   const movedFrom = item.at('movedFrom').optionalText(MAX_NAME)
   if (movedFrom !== undefined) change.movedFrom = movedFrom
   if (item.at('alsoForgets').optionalFlag()) change.alsoForgets = true
+  if (item.at('deletedOutside').optionalFlag()) change.deletedOutside = true
   if (item.at('importing').json !== undefined)
     change.importing = decodeImporting(item.at('importing').object())
   return change

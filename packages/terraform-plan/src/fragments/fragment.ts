@@ -15,12 +15,12 @@ export interface Fragment {
   commit: string
   /** '' when not known; the run that planned it. */
   runUrl: string
-  /** Why there is no plan, in words of Terraform or ours; `undefined` when there is one. */
+  /** Why there is no whole plan, in words of Terraform or ours; `undefined` when there is one, or when the stack is missing. */
   failure: string | undefined
   /**
    * The masked model, cut to the fragment's size: `counts`, `fingerprint.hash` and the flags are those of the
    * whole plan, the lists may be shorter. `fingerprint.addresses` is empty where they are
-   * many. `undefined` when the plan failed.
+   * many. `undefined` when the plan failed, or when the stack is missing: such a fragment is never written.
    */
   plan: Plan | undefined
   /** Entries of the plan's lists (changes, outputs, drift, checks …) that did not fit. */

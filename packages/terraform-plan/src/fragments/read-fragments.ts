@@ -1,11 +1,12 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { PlanError } from '../plan-error.ts'
 import type { Fragment } from './fragment.ts'
 import { MAX_FRAGMENT_BYTES, parseFragment } from './fragment-json.ts'
+import { withMissing } from './missing.ts'
 
 export interface Fragments {
-  /** By name. */
+  /** By name; those of missing stacks among them. */
   fragments: Fragment[]
   /** Sentences about files that could not be read: one bad stack must not hide the others. */
   problems: string[]
@@ -16,11 +17,12 @@ const MAX_DEPTH = 8
 
 /**
  * Reads every `.json` below a folder, as `actions/download-artifact` leaves them: all in one, or each in its artifact's
- * folder. Throws PlanError when there are none.
+ * folder. `expected` are the stacks that there should be. Throws PlanError when there are none and none are expected.
  */
-export function readFragments(folder: string): Fragments {
-  const paths = jsonFiles(folder)
-  if (paths.length === 0) {
+export function readFragments(folder: string, expected: string[] = []): Fragments {
+  // Where every job died, nothing was downloaded: not even the folder is there.
+  const paths = expected.length > 0 && !existsSync(folder) ? [] : jsonFiles(folder)
+  if (paths.length === 0 && expected.length === 0) {
     throw new PlanError(
       `${folder} holds no fragments (*.json): download the artifacts of the plan jobs into it first`,
     )
@@ -46,7 +48,7 @@ export function readFragments(folder: string): Fragments {
     }
   }
   const fragments = [...byName.values()].map(({ fragment }) => fragment)
-  return { fragments: fragments.sort((a, b) => (a.name < b.name ? -1 : 1)), problems }
+  return { fragments: withMissing(fragments, expected), problems }
 }
 
 /** Sorted, so that of two files with one name it is always the same that counts. Links are not followed. */

@@ -49,9 +49,10 @@ export function detailBudget(bytes: number): DetailBudget {
   }
 
   function makeRoom(size: number, rank: number): boolean {
-    const lesser = ranks.slice(rank + 1)
-    if (left + lesser.reduce((sum, { bytes }) => sum + bytes, 0) < size) return false
-    for (const from of lesser.reverse()) {
+    let most = left
+    for (let lesser = rank + 1; lesser < RANKS; lesser++) most += (ranks[lesser] as Rank).bytes
+    if (most < size) return false
+    for (const from of ranks.slice(rank + 1).reverse()) {
       while (left < size) {
         const least = from.kept.pop()
         if (!least) break

@@ -1,7 +1,8 @@
+import { changeKey } from '../fingerprint/keys.ts'
 import type { Detail, DriftedResource, Path, ResourceChange, Value } from '../model.ts'
 import { member, object, text } from './json.ts'
-import type { Reading } from './plan.ts'
-import { changesSomething, pathOf, resourceChange } from './resource-change.ts'
+import type { Reading } from './reading.ts'
+import { changesSomething, pathOf, readDetail, resourceChange } from './resource-change.ts'
 
 /** `size`: bytes of JSON it was read from. */
 export type SizedDrift = DriftedResource & { detail: Detail; size: number }
@@ -25,13 +26,27 @@ export async function readDrift({ each, context }: Reading, all: boolean): Promi
   })
   const drift: SizedDrift[] = []
   await each('drift', (json, size) => {
-    const change = resourceChange(object(json), context)
-    if (!changesSomething(change)) return
     const own = attributes.get(text(member(json, 'address'))) ?? []
+    const change = {
+      ...resourceChange(object(json), context),
+      detail: readDetail(object(json), context.masker),
+    }
+    if (!changesSomething(change)) return
     const relevant = all || matters(change, [...own, ...(attributes.get('') ?? [])])
     drift.push({ ...change, relevant, size })
   })
   return drift
+}
+
+/** Says of what is created that it was there before: somebody deleted it, and the plan makes it again. */
+export function markDeletedOutside(changes: ResourceChange[], drift: readonly ResourceChange[]): void {
+  const gone = new Set(
+    drift.filter((drifted) => drifted.action === 'delete' && drifted.deposed === undefined).map(changeKey),
+  )
+  if (gone.size === 0) return
+  for (const change of changes) {
+    if (change.action === 'create' && gone.has(changeKey(change))) change.deletedOutside = true
+  }
 }
 
 function matters(change: ResourceChange & { detail: Detail }, paths: Path[]): boolean {

@@ -26,7 +26,7 @@ export function outputChange(
       `output.${shown}`,
     )
   }
-  const owner = { type: 'output', name }
+  const owner = { module: '', type: 'output', name }
   const hidden = new Map<string, string>()
   let maskedChange = false
   const onBefore = (path: Path, value: Json) => void hidden.set(JSON.stringify(path), JSON.stringify(value))
@@ -35,7 +35,7 @@ export function outputChange(
     if (old !== undefined && old !== JSON.stringify(value)) maskedChange = true
   }
   const sensitive = (key: string) => (declaredSensitive ? true : member(json, key))
-  const covered = masker.covers?.('output', name, []) === true
+  const covered = masker.covers?.(owner, []) === true
   const before = overlay(
     member(json, 'before'),
     covered || sensitive('before_sensitive'),

@@ -1,12 +1,7 @@
 import { type Path, SENSITIVE, UNKNOWN, type Value } from '../model.ts'
 import type { Masker } from '../secrets/masker.ts'
+import type { Owner } from './identity.ts'
 import { isObject, type Json, type JsonObject } from './json.ts'
-
-/** Whose value is overlaid: attribute globs name it. */
-export interface Owner {
-  type: string
-  name: string
-}
 
 /**
  * One tree of a value and the trees of what is sensitive and unknown in it. Terraform leaves unknown attributes
@@ -35,7 +30,7 @@ export function overlay(
     // A null says only that there is no secret, and the difference to "set" is worth seeing.
     if (of === null && later !== true) return null
     if (marks === true) return of === undefined && later !== true ? undefined : masked(of)
-    if (covers && path.length > 0 && covers(owner.type, owner.name, path)) {
+    if (covers && path.length > 0 && covers(owner, path)) {
       return of === undefined && later === undefined ? undefined : masked(of)
     }
     if (later === true) return UNKNOWN
@@ -89,10 +84,12 @@ export function overlay(
     return renames ? renamed(result, masker) : result
   }
 
-  const isKnown = !hasTrue(unknown)
-  if (value === undefined && isKnown) return undefined
-  if (value !== undefined && masker.idle && isKnown && !hasTrue(sensitive)) return value as Value
-  return walk(value, sensitive, unknown)
+  // Most trees of marks hold not one, and need no looking up beside each attribute.
+  const marks = hasTrue(sensitive) ? sensitive : undefined
+  const later = hasTrue(unknown) ? unknown : undefined
+  if (value === undefined && later === undefined) return undefined
+  if (masker.idle && marks === undefined && later === undefined) return value as Value
+  return walk(value, marks, later)
 }
 
 function memberOf(tree: JsonObject | undefined, key: string): Json | undefined {

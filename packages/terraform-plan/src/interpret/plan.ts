@@ -1,30 +1,23 @@
 import { writeAction, writeChange, writeOutput } from '../fingerprint/canonical.ts'
-import { type FingerprintBuilder, fingerprintBuilder } from '../fingerprint/fingerprint.ts'
-import type { Counts, Detail, Plan, ResourceChange } from '../model.ts'
+import { fingerprintBuilder } from '../fingerprint/fingerprint.ts'
+import { actionKey, driftKey, isRefreshOnly, outputKey } from '../fingerprint/keys.ts'
+import type { Plan } from '../model.ts'
 import { eachElement, parsed } from '../read/elements.ts'
 import type { PlanBytes } from '../read/plan-bytes.ts'
-import type { Indexed, PlanIndex } from '../read/plan-index.ts'
+import type { PlanIndex } from '../read/plan-index.ts'
 import { actionInvocation } from './action-invocation.ts'
+import { readChanges } from './changes.ts'
 import { checkResults, conditionResult } from './checks.ts'
 import type { Context } from './context.ts'
-import { countChange, noCounts } from './counts.ts'
-import { type DetailBudget, DRIFT_RANK, detailBudget, rankOf } from './detail-budget.ts'
-import { readDrift } from './drift.ts'
+import { noCounts } from './counts.ts'
+import { DRIFT_RANK, detailBudget, rankOf } from './detail-budget.ts'
+import { markDeletedOutside, readDrift } from './drift.ts'
 import { formatOf } from './format.ts'
 import { type Json, member, object, text } from './json.ts'
 import { outputChange } from './output-change.ts'
-import { changesSomething, resourceChange } from './resource-change.ts'
+import type { Reading } from './reading.ts'
+import { readDetail, resourceChange } from './resource-change.ts'
 import { toolOf } from './tool.ts'
-
-/** Everything that reads the plan a second time, element by element. */
-export interface Reading {
-  context: Context
-  counts: Counts
-  fingerprint: FingerprintBuilder
-  details: DetailBudget
-  /** Elements in the order of the file; gives way to the event loop now and then. */
-  each(part: Indexed, use: (json: Json, size: number) => void): Promise<void>
-}
 
 /** The second pass: secrets are known by now, so nothing leaves this function unmasked. */
 export async function interpretPlan(
@@ -45,13 +38,14 @@ export async function interpretPlan(
   }
 
   const { changes, unchanged, registries } = await readChanges(reading)
-  const refreshOnly = index.at.change.count + index.untouched === 0
+  const refreshOnly = isRefreshOnly({ changes, unchanged: index.untouched + unchanged })
   const drift = await readDrift(reading, refreshOnly || !format.knowsRelevance)
   for (const drifted of drift) {
-    // Of a refresh-only plan the drift is what applying it writes to the state.
-    if (refreshOnly) reading.fingerprint.add(`drift ${keyOf(drifted)}`, (text) => writeChange(text, drifted))
+    if (refreshOnly)
+      reading.fingerprint.add(driftKey(drifted), (text) => writeChange(text, drifted, drifted.detail))
     reading.details.keep(drifted, drifted.size, drifted.relevant ? DRIFT_RANK : DRIFT_RANK + 1)
   }
+  markDeletedOutside(changes, drift)
   const outputs: Plan['outputs'] = []
   for (const [name, { offset, length }] of index.outputs) {
     const output = outputChange(
@@ -61,7 +55,7 @@ export async function interpretPlan(
       context,
     )
     if (!output) continue
-    reading.fingerprint.add(`output.${output.name}`, (text) => writeOutput(text, output))
+    reading.fingerprint.add(outputKey(output), (text) => writeOutput(text, output))
     outputs.push(output)
   }
   const checks: Plan['checks'] = []
@@ -107,42 +101,11 @@ function flag(value: Json | undefined): boolean | undefined {
   return typeof value === 'boolean' ? value : undefined
 }
 
-async function readChanges({ each, context, counts, fingerprint, details }: Reading) {
-  const changes: ResourceChange[] = []
-  const registries = { opentofuRegistry: false, terraformRegistry: false }
-  let unchanged = 0
-  await each('change', (json, size) => {
-    const change = resourceChange(object(json), context)
-    if (change.provider.startsWith('registry.opentofu.org/')) registries.opentofuRegistry = true
-    if (change.provider.startsWith('registry.terraform.io/')) registries.terraformRegistry = true
-    if (!changesSomething(change)) {
-      unchanged++
-      return
-    }
-    countChange(counts, change)
-    if (isEffective(change)) fingerprint.add(keyOf(change), (text) => writeChange(text, change))
-    details.keep(change, size, rankOf(change))
-    changes.push(change)
-  })
-  return { changes, unchanged, registries }
-}
-
-/** Reading data and opening ephemeral resources changes nothing, and differs from plan to plan. */
-function isEffective({ action }: ResourceChange): boolean {
-  return action !== 'read' && action !== 'open' && action !== 'renew' && action !== 'close'
-}
-
-function keyOf({ address, deposed }: ResourceChange): string {
-  return deposed === undefined ? address : `${address} (deposed ${deposed})`
-}
-
 async function readDeferred({ each, context, details }: Reading): Promise<Plan['deferred']> {
   const deferred: Plan['deferred'] = []
   await each('deferred', (json, size) => {
-    const change: ResourceChange & { detail: Detail } = resourceChange(
-      object(member(json, 'resource_change')),
-      context,
-    )
+    const of = object(member(json, 'resource_change'))
+    const change = { ...resourceChange(of, context), detail: readDetail(of, context.masker) }
     details.keep(change, size, rankOf(change))
     deferred.push({ reason: context.word(text(member(json, 'reason'))), change })
   })
@@ -157,7 +120,7 @@ async function readActions({ each, context, fingerprint }: Reading): Promise<Pla
   const actions: Plan['actions'] = []
   await each('action', (json) => {
     const action = actionInvocation(json, context)
-    fingerprint.add(`invoke ${action.address}`, (text) => writeAction(text, action))
+    fingerprint.add(actionKey(action), (text) => writeAction(text, action))
     actions.push(action)
   })
   return actions

@@ -1,21 +1,21 @@
 import type { Detail, Path, ResourceChange } from '../model.ts'
+import type { Masker } from '../secrets/masker.ts'
 import { actionsOf, knownReasons } from './action.ts'
-import { type Address, parseAddress } from './address.ts'
 import type { Context } from './context.ts'
+import { identify, type Owner } from './identity.ts'
 import { array, isObject, type Json, type JsonObject, member, object, text } from './json.ts'
 import { maskedPath, overlay } from './overlay.ts'
 
 const NO_PATHS: Path[] = []
 const rawActionLists = new Map<string, string[]>()
 
-/** One element of `resource_changes`, `resource_drift` or the change of a deferred one, masked. */
-export function resourceChange(json: JsonObject, context: Context): ResourceChange & { detail: Detail } {
+/** One element of `resource_changes`, `resource_drift` or the change of a deferred one, masked; `readDetail` reads its attributes. */
+export function resourceChange(json: JsonObject, context: Context): ResourceChange {
   const { masker, notices } = context
   const change = object(member(json, 'change'))
   const rawAddress = text(member(json, 'address'))
-  const says = member(json, 'module_address') !== undefined || !rawAddress.startsWith('module.')
-  const parsed = says && member(json, 'type') && member(json, 'name') ? undefined : parseAddress(rawAddress)
-  const { module, mode, type, name } = identify(json, parsed)
+  const owner = identify(json)
+  const { module, mode, type, name } = owner
   const address = masker.text(rawAddress || addressOf(json, module, mode, type, name))
   const rawActions = actionList(array(member(change, 'actions')), context)
   const { action, order, alsoForgets } = actionsOf(rawActions)
@@ -32,7 +32,7 @@ export function resourceChange(json: JsonObject, context: Context): ResourceChan
       address,
     )
   }
-  const result: ResourceChange & { detail: Detail } = {
+  const result: ResourceChange = {
     address,
     module: context.shared(module),
     mode: context.word(mode),
@@ -43,7 +43,7 @@ export function resourceChange(json: JsonObject, context: Context): ResourceChan
     rawActions,
     reason: context.word(reason),
     replacePaths: replacePaths(member(change, 'replace_paths'), context),
-    detail: detailOf(change, { type, name }, context),
+    detail: undefined,
   }
   if (order) result.order = order
   if (alsoForgets) result.alsoForgets = true
@@ -51,7 +51,7 @@ export function resourceChange(json: JsonObject, context: Context): ResourceChan
   if (deposed !== '') result.deposed = masker.text(deposed)
   const previous = text(member(json, 'previous_address'))
   if (previous !== '' && previous !== rawAddress) result.movedFrom = masker.text(previous)
-  const importing = importOf(change, { type, name }, context)
+  const importing = importOf(change, owner, context)
   if (importing) result.importing = importing
   return result
 }
@@ -60,18 +60,6 @@ export function resourceChange(json: JsonObject, context: Context): ResourceChan
 export function changesSomething(change: ResourceChange): boolean {
   if (change.mode === 'data' && change.action === 'delete') return false
   return change.action !== 'no-op' || change.movedFrom !== undefined || change.importing !== undefined
-}
-
-function identify(
-  json: JsonObject,
-  parsed: Address | undefined,
-): Pick<ResourceChange, 'module' | 'mode' | 'type' | 'name'> {
-  return {
-    module: text(member(json, 'module_address')) || (parsed?.module ?? ''),
-    mode: text(member(json, 'mode')) || (parsed?.mode ?? 'managed'),
-    type: text(member(json, 'type')) || (parsed?.type ?? ''),
-    name: text(member(json, 'name')) || (parsed?.name ?? ''),
-  }
 }
 
 /** For elements without an address, which no known Terraform writes. */
@@ -104,8 +92,11 @@ export function pathOf(json: Json | undefined): Path {
   return array(json).filter((step) => typeof step === 'string' || typeof step === 'number')
 }
 
-function detailOf(change: JsonObject, owner: { type: string; name: string }, { masker }: Context): Detail {
-  const hidden = new Map<string, string>()
+/** The attributes of such an element, masked. Takes the JSON over. */
+export function readDetail(json: JsonObject, masker: Masker): Detail {
+  const change = object(member(json, 'change'))
+  const owner = identify(json)
+  let hidden: Map<string, string> | undefined
   const maskedChanges: Path[] = []
   const before = overlay(
     member(change, 'before'),
@@ -114,6 +105,7 @@ function detailOf(change: JsonObject, owner: { type: string; name: string }, { m
     owner,
     masker,
     (path, raw) => {
+      hidden ??= new Map()
       hidden.set(JSON.stringify(path), JSON.stringify(raw))
     },
   )
@@ -124,7 +116,7 @@ function detailOf(change: JsonObject, owner: { type: string; name: string }, { m
     owner,
     masker,
     (path, raw) => {
-      const old = hidden.get(JSON.stringify(path))
+      const old = hidden?.get(JSON.stringify(path))
       if (old !== undefined && old !== JSON.stringify(raw)) maskedChanges.push(path)
     },
   )
@@ -134,11 +126,7 @@ function detailOf(change: JsonObject, owner: { type: string; name: string }, { m
   return detail
 }
 
-function importOf(
-  change: JsonObject,
-  owner: { type: string; name: string },
-  { masker }: Context,
-): ResourceChange['importing'] {
+function importOf(change: JsonObject, owner: Owner, { masker }: Context): ResourceChange['importing'] {
   const json = member(change, 'importing')
   const generatedConfig = text(member(change, 'generated_config')) !== ''
   if (!isObject(json)) return generatedConfig ? { generatedConfig } : undefined

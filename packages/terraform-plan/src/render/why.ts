@@ -2,6 +2,7 @@ import type { ResourceChange, Value } from '../model.ts'
 import { holdsData } from './data-types.ts'
 import { isEqual } from './diff/equality.ts'
 import { beforeOf } from './diff/masked-changes.ts'
+import { unionOfKeys } from './diff/object-diff.ts'
 import { pathText } from './diff/path-text.ts'
 import { scalarText } from './diff/scalar.ts'
 import { kindOf } from './kinds.ts'
@@ -18,6 +19,7 @@ export function why(change: ResourceChange): Phrase {
   if (change.deposed !== undefined) {
     phrases.push(['the old object ', { code: change.deposed }, ' of an unfinished replacement'])
   }
+  if (change.deletedOutside === true) phrases.push(['deleted outside Terraform'])
   phrases.push(...reasonPhrases(change))
   if (change.order === 'destroy-first') phrases.push(['destroyed, then created'])
   if (change.order === 'create-first') phrases.push(['created, then the old one destroyed'])
@@ -35,6 +37,7 @@ export function why(change: ResourceChange): Phrase {
 }
 
 function reasonPhrases(change: ResourceChange): Phrase[] {
+  if (change.reason === '' && change.replacePaths.length === 0) return []
   const paths = [...new Set(change.replacePaths.slice(0, 50).map(pathText))].filter((path) => path !== '')
   const forced: Phrase[] =
     paths.length > 0
@@ -71,7 +74,7 @@ function changedAttributes(change: ResourceChange): Phrase {
   const before = beforeOf(change.detail)
   const { after } = change.detail
   if (!isObject(before) || !isObject(after)) return []
-  const keys = [...new Set([...Object.keys(after), ...Object.keys(before)])]
+  const keys = unionOfKeys(after, before)
   const changed = keys.filter((key) => !isEqual(before[key] ?? null, after[key] ?? null))
   return changed.length > 0 ? ['changes ', ...nameList(changed, 4)] : ['no value, only how values are marked']
 }

@@ -1,7 +1,12 @@
+import type { Owner } from '../interpret/identity.ts'
 import type { Path } from '../model.ts'
 
-/** `**` any number of names, `*` one name or a part of one. The names are the resource's type, its name, then the attribute's path. */
+/**
+ * `**` any number of names, `*` one name or a part of one. The names are the resource's type, its name, then the
+ * attribute's path, in whichever module; a glob that starts with `module.` has the modules' names in front of them.
+ */
 export interface AttributeGlob {
+  inModule: boolean
   steps: Array<'**' | RegExp>
   /** A name that must occur in the JSON for the glob to match, '' if there is none: lets most elements be skipped. */
   literal: string
@@ -23,8 +28,11 @@ export function parseGlob(glob: string): AttributeGlob {
     if (name === '') throw new Error('a name between two dots is missing')
     if (!STEP.test(name)) throw new Error(`"${name}" is neither a name, "*" nor "**"`)
   }
-  const literal = names.filter((name) => !name.includes('*') && !/^\d+$/.test(name)).at(-1) ?? ''
+  const inModule = names[0] === 'module'
+  // Names of modules stand in the JSON as part of an address only.
+  const literal = (inModule ? names.slice(-1) : names).filter((name) => !/\*|^\d+$/.test(name)).at(-1) ?? ''
   return {
+    inModule,
     steps: names.map((name) =>
       name === '**' ? '**' : new RegExp(`^${name.replaceAll('-', '\\-').replaceAll('*', '.*')}$`),
     ),
@@ -32,10 +40,21 @@ export function parseGlob(glob: string): AttributeGlob {
   }
 }
 
-/** Whether the glob covers the attribute at `path` of a resource of this type and name. Outputs are of type `output`. */
-export function globMatches(glob: AttributeGlob, type: string, name: string, path: Path): boolean {
-  const names = [type, name, ...path.map(String)]
+/** Whether any of the globs might cover something in this JSON. */
+export function mayMatch(globs: readonly AttributeGlob[], json: Buffer): boolean {
+  return globs.some(({ literal }) => literal === '' || json.includes(`"${literal}"`))
+}
+
+/** Whether the glob covers the attribute at `path`. Outputs are of type `output`. */
+export function globMatches(glob: AttributeGlob, { module, type, name }: Owner, path: Path): boolean {
+  const modules = glob.inModule ? moduleNames(module) : []
+  const names = [...modules, type, name, ...path.map(String)]
   return matches(glob.steps, 0, names, 0)
+}
+
+/** `module.a["x.y"].module.b` without its keys: a `for_each` key is no name of the configuration. */
+function moduleNames(module: string): string[] {
+  return module.replaceAll(/\[(?:\d+|"(?:[^"\\]|\\.)*")\]/g, '').split('.')
 }
 
 function matches(steps: AttributeGlob['steps'], step: number, names: string[], at: number): boolean {

@@ -1,7 +1,9 @@
+import type { Owner } from '../interpret/identity.ts'
 import { type Path, SENSITIVE } from '../model.ts'
-import { type AttributeGlob, globMatches } from './attribute-glob.ts'
+import { globMatches } from './attribute-glob.ts'
 import type { MaskRules } from './mask-rules.ts'
-import type { Range, Scanner } from './scanner.ts'
+import { type Range, scannerFor } from './scanner.ts'
+import type { Form } from './secret-forms.ts'
 
 /** Stands in a text where a secret was. */
 export const MASKED_TEXT = '(sensitive value)'
@@ -19,10 +21,11 @@ export interface Masker {
   /** For a value: `SENSITIVE` where nothing but the secret was there. */
   value<T extends string | number>(value: T): T | string | typeof SENSITIVE
   /** Whether a rule of the user covers this attribute; `undefined` when no rule can. */
-  covers: ((type: string, name: string, path: Path) => boolean) | undefined
+  covers: ((owner: Owner, path: Path) => boolean) | undefined
 }
 
-export function maskerFor(scanner: Scanner, rules: MaskRules): Masker {
+export function maskerFor(forms: Form[], rules: MaskRules): Masker {
+  const scanner = scannerFor(forms)
   const { globs, patterns } = rules
   function find(text: string): Range[] | undefined {
     const found = scanner.size > 0 ? scanner.find(text) : undefined
@@ -53,12 +56,9 @@ export function maskerFor(scanner: Scanner, rules: MaskRules): Masker {
       if (typeof value === 'number' || (first?.from === 0 && first.to === text.length)) return SENSITIVE
       return replaced(text, ranges)
     },
-    covers: globs.length > 0 ? (type, name, path) => anyMatches(globs, type, name, path) : undefined,
+    covers:
+      globs.length > 0 ? (owner, path) => globs.some((glob) => globMatches(glob, owner, path)) : undefined,
   }
-}
-
-function anyMatches(globs: AttributeGlob[], type: string, name: string, path: Path): boolean {
-  return globs.some((glob) => globMatches(glob, type, name, path))
 }
 
 function withPatterns(text: string, found: Range[] | undefined, patterns: RegExp[]): Range[] | undefined {

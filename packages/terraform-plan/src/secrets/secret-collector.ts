@@ -1,6 +1,7 @@
-import { isObject, type Json, member, text } from '../interpret/json.ts'
+import { identify, type Owner } from '../interpret/identity.ts'
+import { isObject, type Json, member, object } from '../interpret/json.ts'
 import type { Path } from '../model.ts'
-import { globMatches } from './attribute-glob.ts'
+import { globMatches, mayMatch } from './attribute-glob.ts'
 import type { MaskRules } from './mask-rules.ts'
 import { canTaint, type Form, formsOf } from './secret-forms.ts'
 import { eachLeaf, eachSensitiveLeaf } from './sensitive-leaves.ts'
@@ -38,49 +39,47 @@ const TRUE = Buffer.from('true')
 
 export function secretCollector({ globs }: MaskRules): SecretCollector {
   const secrets = new Set<string>()
-  const literals = globs.map(({ literal }) => (literal === '' ? '' : `"${literal}"`))
   const add = (leaf: string) => {
     if (canTaint(leaf)) secrets.add(leaf)
   }
 
-  function covered(value: Json | undefined, type: string, name: string, path: Path): void {
+  function covered(value: Json | undefined, owner: Owner, path: Path): void {
     if (value === undefined || value === null) return
-    if (globs.some((glob) => globMatches(glob, type, name, path))) {
+    if (globs.some((glob) => globMatches(glob, owner, path))) {
       eachLeaf(value, add)
     } else if (Array.isArray(value)) {
-      for (const [i, item] of value.entries()) covered(item, type, name, [...path, i])
+      for (const [i, item] of value.entries()) covered(item, owner, [...path, i])
     } else if (isObject(value)) {
-      for (const key of Object.keys(value)) covered(value[key], type, name, [...path, key])
+      for (const key of Object.keys(value)) covered(value[key], owner, [...path, key])
     }
   }
 
   return {
-    mayCover: (json) => literals.some((literal) => literal === '' || json.includes(literal)),
+    mayCover: (json) => mayMatch(globs, json),
     all: (value) => eachLeaf(value, add),
     fromChange(json) {
       const change = member(json, 'change')
       eachSensitiveLeaf(member(change, 'before'), member(change, 'before_sensitive'), add)
       eachSensitiveLeaf(member(change, 'after'), member(change, 'after_sensitive'), add)
       if (globs.length === 0) return
-      const type = text(member(json, 'type'))
-      const name = text(member(json, 'name'))
-      covered(member(change, 'before'), type, name, [])
-      covered(member(change, 'after'), type, name, [])
+      const owner = identify(object(json))
+      covered(member(change, 'before'), owner, [])
+      covered(member(change, 'after'), owner, [])
     },
     fromState(json) {
       eachSensitiveLeaf(member(json, 'values'), member(json, 'sensitive_values'), add)
-      if (globs.length > 0)
-        covered(member(json, 'values'), text(member(json, 'type')), text(member(json, 'name')), [])
+      if (globs.length > 0) covered(member(json, 'values'), identify(object(json)), [])
     },
     fromAction(json) {
       const action = member(json, 'action_invocation') ?? json
       eachSensitiveLeaf(member(action, 'config_values'), member(action, 'config_sensitive'), add)
     },
     fromOutput(name, json, declaredSensitive) {
+      const owner = { module: '', type: 'output', name }
       for (const side of ['before', 'after']) {
         const marks = declaredSensitive ? true : member(json, `${side}_sensitive`)
         eachSensitiveLeaf(member(json, side), marks, add)
-        if (globs.length > 0) covered(member(json, side), 'output', name, [])
+        if (globs.length > 0) covered(member(json, side), owner, [])
       }
     },
     forms() {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
+import { fingerprintKeys } from '../../src/fingerprint/keys.ts'
 import { compareFingerprints, formatMarker, parseMarker } from '../../src/fingerprint/marker.ts'
 import type { Json, JsonObject } from '../../src/interpret/json.ts'
 import { readPlan } from '../../src/read-plan.ts'
@@ -117,6 +118,7 @@ describe('the fingerprint differs', () => {
     ['by attribute', () => update({ b: 1 }, { b: 2 })],
     ['by what is unknown', () => update({ a: 1 }, {}, { after_unknown: { a: true } })],
     ['by what is sensitive', () => update({ a: 1 }, { a: 2 }, { after_sensitive: { a: true } })],
+    ['by an attribute whose name every object has', () => update({ a: 1 }, { a: 2, constructor: {} })],
     ['by address', () => ofChange('aws_x.z', ['update'], { before: { a: 1 }, after: { a: 2 } })],
     ['by action', () => ofChange('aws_x.y', ['delete', 'create'], { before: { a: 1 }, after: { a: 2 } })],
     [
@@ -192,6 +194,53 @@ describe('the marker in the comment', () => {
       changed: [],
       suspects: [],
     })
+  })
+
+  test('of so many that no digest of each is kept, names those that may differ all the same', async () => {
+    const plan = (changed: number) => {
+      const changes = Array.from({ length: 20_001 }, (_, i) =>
+        changeJson(`aws_x.y[${i}]`, ['create'], { after: { v: i === changed ? 'other' : i } }),
+      )
+      return readPlan(planStream(planJson({ resource_changes: changes })))
+    }
+    const [reviewed, now] = await Promise.all([plan(-1), plan(12_345)])
+    expect(now.fingerprint.addresses.size).toBe(0)
+    const stored = parseMarker(formatMarker(reviewed.fingerprint, 12_000)) ?? { hash: '' }
+    const { suspects } = compareFingerprints(stored, now.fingerprint, fingerprintKeys(now))
+    expect(suspects).toContain('aws_x.y[12345]')
+    expect(suspects.length).toBeLessThan(60)
+    const few = parseMarker(
+      formatMarker(await fingerprintOf({ resource_changes: [changeJson('aws_x.gone', ['create'])] }), 12_000),
+    )
+    const { added, removed } = compareFingerprints(few ?? { hash: '' }, now.fingerprint, fingerprintKeys(now))
+    expect([added.length, removed]).toEqual([20_001, ['aws_x.gone']])
+  })
+
+  test('is of everything that can be applied, and names it', async () => {
+    const plan = await readPlan(
+      planStream(
+        planJson({
+          resource_changes: [
+            changeJson('aws_x.y', ['delete'], {}, { deposed: 'abc' }),
+            changeJson('aws_x.same', ['no-op']),
+            changeJson('data.aws_x.read', ['read'], {}, { mode: 'data' }),
+          ],
+          output_changes: { o: { actions: ['create'], after: 1 } },
+          action_invocations: [{ address: 'action.a.b' }],
+        }),
+      ),
+    )
+    expect(fingerprintKeys(plan)).toEqual(['aws_x.y (deposed abc)', 'output.o', 'invoke action.a.b'])
+    expect(fingerprintKeys(plan)).toEqual([...plan.fingerprint.addresses.keys()])
+    const drifted = await readPlan(
+      planStream(
+        planJson({
+          resource_drift: [changeJson('aws_x.y', ['update'], { before: { a: 1 }, after: { a: 2 } })],
+        }),
+      ),
+    )
+    expect(fingerprintKeys(drifted)).toEqual([...drifted.fingerprint.addresses.keys()])
+    expect(fingerprintKeys(drifted)).toEqual(['drift aws_x.y'])
   })
 
   test('stays within its budget and says less: suspects by bucket, then the hash alone', async () => {

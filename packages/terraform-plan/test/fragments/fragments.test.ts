@@ -4,10 +4,12 @@ import { dirname, join } from 'node:path'
 import { afterAll, describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import type { Fragment } from '../../src/fragments/fragment.ts'
+import { fragmentFile } from '../../src/fragments/fragment-file.ts'
 import { formatFragment, parseFragment } from '../../src/fragments/fragment-json.ts'
 import { makeFragment } from '../../src/fragments/make-fragment.ts'
+import { isMissing } from '../../src/fragments/missing.ts'
+import { findUnits } from '../../src/fragments/plan-tree.ts'
 import { readFragments } from '../../src/fragments/read-fragments.ts'
-import { findUnits } from '../../src/fragments/terragrunt-tree.ts'
 import { decodeValue, encodeValue } from '../../src/fragments/value-codec.ts'
 import type { Json } from '../../src/interpret/json.ts'
 import { SENSITIVE, UNKNOWN, type Value } from '../../src/model.ts'
@@ -225,18 +227,62 @@ describe('folders', () => {
     )
   })
 
-  test("Terragrunt's units are named by their paths", () => {
+  test('a stack that was expected and is not there is missing, even where nothing was downloaded', async () => {
+    write('some/a.json', formatFragment(await fragmentOf('a')))
+    write('some/b.json', formatFragment(makeFragment({ name: 'b', failure: 'Error: no' })))
+    const { fragments, problems } = readFragments(join(folder, 'some'), ['c', 'a', 'b', 'c', '0'])
+    expect(fragments.map((one) => [one.name, isMissing(one)])).toEqual([
+      ['0', true],
+      ['a', false],
+      ['b', false],
+      ['c', true],
+    ])
+    expect(problems).toEqual([])
+    expect(readFragments(join(folder, 'nowhere'), ['x']).fragments).toEqual([makeFragment({ name: 'x' })])
+    expect(() => readFragments(join(folder, 'some/a.json'), ['x'])).toThrow('ENOTDIR')
+  })
+
+  test('stacks are named by their paths, as those of Terragrunt; one that left only a log is among them', () => {
     write('tree/prod/vpc/tfplan.json', '{}')
     write('tree/prod/app/tfplan.json', '{}')
+    write('tree/prod/app/tfplan.log', 'Plan: 1 to add')
     write('tree/prod/app/other.json', '{}')
+    write('tree/prod/db/tfplan.log', 'Error: no')
     write('tree/tfplan.json', '{}')
+    const at = (path: string) => join(folder, 'tree', path)
     expect(findUnits(join(folder, 'tree'))).toEqual([
-      { name: '.', path: join(folder, 'tree/tfplan.json') },
-      { name: 'prod/app', path: join(folder, 'tree/prod/app/tfplan.json') },
-      { name: 'prod/vpc', path: join(folder, 'tree/prod/vpc/tfplan.json') },
+      { name: '.', plan: at('tfplan.json'), log: undefined },
+      { name: 'prod/app', plan: at('prod/app/tfplan.json'), log: at('prod/app/tfplan.log') },
+      { name: 'prod/db', plan: undefined, log: at('prod/db/tfplan.log') },
+      { name: 'prod/vpc', plan: at('prod/vpc/tfplan.json'), log: undefined },
     ])
-    expect(() => findUnits(join(folder, 'all'))).toThrow(
-      'holds no tfplan.json: run "terragrunt run --all plan --json-out-dir',
+    expect(() => findUnits(join(folder, 'all'))).toThrow('holds no <stack>/tfplan.json: write them with')
+  })
+})
+
+describe('the file of a fragment', () => {
+  test('is called as its stack, and lies in no other folder', () => {
+    expect(fragmentFile('network')).toBe('network.json')
+    expect(fragmentFile('prod/eu-1/vpc')).toBe('prod%2Feu-1%2Fvpc.json')
+    expect(fragmentFile('../../etc/passwd')).toBe('%2E.%2F..%2Fetc%2Fpasswd.json')
+    expect(fragmentFile('.')).toBe('%2E.json')
+  })
+
+  test('is another for each stack, and one that an artifact may hold', () => {
+    const name = fc.oneof(
+      fc.string({ unit: 'grapheme', maxLength: 300 }),
+      fc.string({ unit: fc.constantFrom('.', '/', '%', 'x', '~', '*', '"', '\n'), maxLength: 6 }),
     )
+    fc.assert(
+      fc.property(name, name, (one, other) => {
+        const file = fragmentFile(one)
+        expect(file).toMatch(/^[\w%-][\w.%~-]*\.json$|^\.json$/)
+        expect(file.length).toBeLessThan(255)
+        if (one !== other) expect(fragmentFile(other)).not.toBe(file)
+      }),
+      { numRuns: 1000 },
+    )
+    const long = 'x'.repeat(400)
+    expect(fragmentFile(`${long}a`)).not.toBe(fragmentFile(`${long}b`))
   })
 })

@@ -170,6 +170,14 @@ describe('plans made with the real Terraform', () => {
     expect(modelText(drift)).not.toContain('kept-in-the-schema')
   })
 
+  test('what somebody deleted is created anew, and says so; what is new does not', async () => {
+    const anew = async (name: string) =>
+      (await read(name)).changes.filter((change) => change.deletedOutside).map(({ address }) => address)
+    expect(await anew('drift')).toEqual(['aws_ssm_parameter.flag'])
+    expect(await anew('by-hand/drift')).toEqual(['aws_sqs_queue.jobs'])
+    expect(await anew('create')).toEqual([])
+  })
+
   test('sensitive values, and the computed copy that Terraform leaves unmarked', async () => {
     const plan = await read('sensitive')
     expect(modelText(plan)).not.toMatch(/horse|staple/)

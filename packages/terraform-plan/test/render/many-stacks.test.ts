@@ -110,6 +110,43 @@ describe('one comment for many stacks', () => {
     expect(markdown).toContain('| `b` |  |  |  |  | ❌ failed |')
   })
 
+  test('tells failures by their errors, whatever else is in the log', () => {
+    const log = (name: string) =>
+      `Initializing ${name}…\n\nError: no credentials\n\nReleasing state lock ${name}`
+    const names = ['a', 'b', 'c', 'd', 'e']
+    const { markdown } = render(names.map((name) => stack(name, undefined, log(name))))
+    expect(markdown).toContain('❌ <b>5 stacks failed alike</b>')
+    expect(markdown).toContain('```text\nError: no credentials\n```')
+    expect(markdown).not.toContain('Initializing')
+    expect(markdown).toContain('| **5 alike:** `a`, `b`, `c` and 2 more |  |  |  |  | ❌ failed |')
+  })
+
+  test('names stacks that are missing, which is neither a failure nor no change', () => {
+    const { markdown } = render([
+      stack('quiet', empty),
+      stack('lost', undefined),
+      stack('broken', undefined, 'Error: no'),
+    ])
+    expect(markdown).toContain('### ❌ `live`: 3 stacks, 1 failed, 1 missing, 1 unchanged')
+    expect(markdown).toContain('> **One stack has no whole plan:** `broken`.')
+    expect(markdown).toContain(
+      '> **One stack is missing:** `lost`. No result was left by the job, so what would change is not known.',
+    )
+    expect(markdown).toContain('| `lost` |  |  |  |  | ❌ missing |')
+    expect(markdown).toContain('<summary>❌ <code>lost</code>: missing</summary>')
+    expect(markdown).toContain('The log of that job says why; run it again.')
+  })
+
+  test('names every one of many that are missing', () => {
+    const names = Array.from({ length: 20 }, (_, index) => `lost-${index}`)
+    const { markdown } = render([...names.map((name) => stack(name, undefined)), stack('app', update('new'))])
+    expect(markdown).toContain('> **20 stacks are missing:** `lost-0`, `lost-1`')
+    expect(markdown).toContain('<summary>❌ <b>20 stacks are missing</b></summary>')
+    expect(markdown).toMatch(/^\| \*\*20 alike:\*\* `lost-0`.* \| ❌ missing \|$/m)
+    for (const name of names) expect(markdown).toMatch(new RegExp(`^${name}$`, 'm'))
+    expect(findIntruders(markdown, ALLOWED)).toEqual([])
+  })
+
   test('tells changes of the same addresses together, though each has its own values', () => {
     const names = Array.from({ length: 30 }, (_, index) => `app-${String(index).padStart(2, '0')}`)
     const { markdown, truncated } = render(names.map((name) => stack(name, update(name))))
@@ -185,11 +222,14 @@ describe('one comment for many stacks', () => {
     expect(markdown).toContain('| `a` |  |  |  |  | ✅ no changes, a check fails |')
   })
 
-  test('links to the run of a stack only when it is one of this repository', () => {
-    const own = 'https://github.com/o/r/actions/runs/77'
-    const linked = (runUrl: string) =>
-      render([{ ...stack('a', gone), runUrl }]).markdown.includes(`[run](${runUrl})`)
-    expect(linked(own)).toBe(true)
+  test('links to the run of a stack when it is another one of this repository', () => {
+    const links = (runUrl: string) =>
+      render([{ ...stack('a', gone), runUrl }]).markdown.match(/\[run\]\([^)]*\)/g)
+    const own = `[run](${CONTEXT.runUrl})`
+    expect(links(`${CONTEXT.runUrl}`)).toEqual([own])
+    expect(links(`${CONTEXT.runUrl}/attempts/2`)).toEqual([`[run](${CONTEXT.runUrl}/attempts/2)`, own])
+    const linked = (runUrl: string) => links(runUrl)?.length !== 1
+    expect(linked('https://github.com/o/r/actions/runs/78')).toBe(true)
     expect(linked('https://github.com/evil/r/actions/runs/77')).toBe(false)
     expect(linked('https://github.com/o/r/actions/runs/../../../../evil/r')).toBe(false)
     expect(linked('https://evil.example.com/o/r/actions/runs/77')).toBe(false)

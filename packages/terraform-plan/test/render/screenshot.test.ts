@@ -1,6 +1,8 @@
-import { existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { findBrowser } from '@infra-actions/local-cloud/machine/browser'
+import { describeWith } from '@infra-actions/local-cloud/machine/describe-with'
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { type Browser, chromium } from 'playwright-core'
 import { renderMarkdown } from '../../../local-runner/src/report/markdown.ts'
 import { readPlan } from '../../src/read-plan.ts'
@@ -11,15 +13,9 @@ const checkout = join(import.meta.dirname, '../../../..')
 const fixtures = join(import.meta.dirname, '../fixtures')
 /** Pictures for people to look at: CI keeps the folder. */
 const pictures = join(checkout, 'test-report')
-const executablePath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
-  existsSync,
-)
 const styles = ['page', 'markdown', 'pull-request', 'small-screens']
   .map((name) => readFileSync(join(checkout, `packages/local-runner/styles/${name}.css`), 'utf8'))
   .join('\n')
-
-const runs = executablePath !== undefined || process.env.CI !== undefined
-if (!runs) console.warn('skipped, because this machine has no Chromium: the comment as GitHub shows it')
 
 /** Where a comment stands on GitHub's page, which is 1,012 pixels wide at most. */
 function page(markdown: string): string {
@@ -49,19 +45,19 @@ const reasonsOutOfSight = `[...document.querySelectorAll('.markdown td:last-chil
   })
   .map((cell) => cell.textContent)`
 
-describe('the comment as GitHub shows it', () => {
+describeWith(['Chromium'], 'the comment as GitHub shows it', () => {
   let browser: Browser
   beforeAll(async () => {
     mkdirSync(pictures, { recursive: true })
-    if (executablePath)
-      browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] })
+    const executablePath = findBrowser() ?? ''
+    browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] })
   })
   afterAll(() => browser?.close())
 
   const cases = ['delete', 'replace-dbc', 'update', 'drift', 'sensitive'].flatMap((name) =>
     views.map(([scheme, width]) => [name, scheme, width] as const),
   )
-  ;(runs ? test : test.skip).each(cases)('%s, %s, %i pixels', async (name, colorScheme, width) => {
+  test.each(cases)('%s, %s, %i pixels', async (name, colorScheme, width) => {
     const plan = await readPlan(join(fixtures, `${name}.json`))
     const sheet = await browser.newPage({ colorScheme, viewport: { width, height: 800 } })
     await sheet.setContent(page(renderComment(plan, CONTEXT).markdown))

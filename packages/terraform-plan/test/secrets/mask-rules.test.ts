@@ -19,7 +19,20 @@ describe('attribute globs', () => {
     ['aws_x.**.b.**.d', 'aws_x', 'y', ['a', 'b', 'c', 'd'], true],
     ['aws_x.**.b.**.d', 'aws_x', 'y', ['a', 'c', 'd'], false],
   ])('%s on %s.%s %j', (glob, type, name, path, expected) => {
-    expect(globMatches(parseGlob(glob), type, name, path)).toBe(expected)
+    expect(globMatches(parseGlob(glob), { module: '', type, name }, path)).toBe(expected)
+  })
+
+  test.each([
+    ['aws_x.y.token', 'module.db', true],
+    ['module.db.aws_x.y.token', 'module.db', true],
+    ['module.db.aws_x.y.token', 'module.db["a.b[0].c"]', true],
+    ['module.db.aws_x.y.token', 'module.db[0].module.replica', false],
+    ['module.db.module.*.aws_x.y.token', 'module.db[0].module.replica["x"]', true],
+    ['module.db.**.token', 'module.db[0].module.replica', true],
+    ['module.db.**.token', 'module.cache', false],
+    ['module.**.token', '', false],
+  ])('%s on aws_x.y of the module "%s"', (glob, module, expected) => {
+    expect(globMatches(parseGlob(glob), { module, type: 'aws_x', name: 'y' }, ['token'])).toBe(expected)
   })
 })
 

@@ -328,3 +328,37 @@ describe('masking', () => {
     )
   })
 })
+
+test('a glob that names a module covers its resources in changes and state, and no others', async () => {
+  const inModule = (module: string, token: string) =>
+    changeJson(`${module}aws_x.y`, ['create'], { after: { token } })
+  const plan = planJson({
+    resource_changes: [inModule('module.db["a"].', 'of-the-module'), inModule('', 'of-the-root')],
+    output_changes: {
+      copy: { actions: ['create'], before: null, after: 'only-in-the-state', after_unknown: false },
+    },
+    prior_state: {
+      values: {
+        root_module: {
+          child_modules: [
+            {
+              resources: [
+                {
+                  address: 'module.db["a"].aws_x.z',
+                  type: 'aws_x',
+                  name: 'z',
+                  values: { token: 'only-in-the-state' },
+                },
+              ],
+            },
+          ],
+        },
+      },
+    },
+  })
+  const model = await readPlan(planStream(plan), { mask: ['module.db.**'] })
+  const text = modelText(model)
+  expect(text).not.toContain('of-the-module')
+  expect(text).not.toContain('only-in-the-state')
+  expect(text).toContain('of-the-root')
+})

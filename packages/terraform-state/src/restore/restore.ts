@@ -1,3 +1,4 @@
+import { heeding, orCancelled } from '../heeding.ts'
 import type { LockInfo } from '../lock-info.ts'
 import { type StateLocation, statePath } from '../state-location.ts'
 import { type OwnLock, releaseLock, takeLock } from './held-lock.ts'
@@ -37,15 +38,22 @@ export async function restore(
   options: RestoreOptions,
 ): Promise<Restored> {
   const { say } = deps
-  const target = await readTarget(deps, location, options)
-  await refuseWhereLocked(deps, location)
-  options.signal?.throwIfAborted()
+  const { signal } = options
+  const reads = { ...deps, bucket: heeding(deps.bucket, signal), table: heeding(deps.table, signal) }
+  const target = await orCancelled(signal, async () => {
+    const wanted = await readTarget(reads, location, options)
+    await refuseWhereLocked(reads, location)
+    signal?.throwIfAborted()
+    return wanted
+  })
 
   const lock = await takeLock(deps, location, lockInfo(deps, location, options))
   say(`Locked as ${lock.info.id}.`)
-  const plan = await prepare(deps, location, target, options).catch(async (error) => {
-    throw await afterRelease(deps, location, lock, error)
-  })
+  const plan = await orCancelled(signal, () => prepare(reads, location, target, options)).catch(
+    async (error) => {
+      throw await afterRelease(deps, location, lock, error)
+    },
+  )
 
   const written = await writeState(deps, location, plan).catch(async (error) => {
     if (error instanceof StateUncertain) throw new RestoreError(`${error.message} ${keptLock(lock)}`)

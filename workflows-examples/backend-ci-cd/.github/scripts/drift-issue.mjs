@@ -6,7 +6,7 @@
  * a plan holds secrets, an issue is read by many.
  */
 import { appendFileSync, readFileSync } from 'node:fs'
-import { driftOf, issueOf, summaryOf } from './drift-report.mjs'
+import { counted, driftOf, issueOf, summaryOf } from './drift-report.mjs'
 
 const { GITHUB_API_URL, GITHUB_REPOSITORY, GITHUB_RUN_ID, GITHUB_SERVER_URL, GITHUB_STEP_SUMMARY } =
   process.env
@@ -26,9 +26,7 @@ if (changes.length > 0) {
   const kept = issue
     ? await github('PATCH', `/issues/${issue.number}`, { title, body })
     : await github('POST', '/issues', { title, body })
-  console.log(
-    `::warning title=Drift::${changes.length} resources are not as main says: ${oneLine(kept.html_url)}`,
-  )
+  console.log(`::warning title=Drift::${counted(changes)} not as main says: ${oneLine(kept.html_url)}`)
 } else {
   console.log('No drift.')
   if (issue) await close(issue, `Gone: [this run](${runUrl}) found everything as main says.`, 'completed')

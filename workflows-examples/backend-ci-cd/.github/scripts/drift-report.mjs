@@ -36,10 +36,15 @@ function changedOf({ before, after, after_unknown }) {
   )
 }
 
+/** `1 resource`, `2 resources`. */
+export function counted({ length }) {
+  return `${length} ${length === 1 ? 'resource' : 'resources'}`
+}
+
 /** The job summary, with the metric and its limit. */
 export function summaryOf(stack, changes) {
   const mark = changes.length === 0 ? '✅' : '❌'
-  const metric = `| metric | found | limit |\n| --- | --- | --- |\n| drift of ${code(stack)} | ${changes.length} resources ${mark} | 0 |\n`
+  const metric = `| metric | found | limit |\n| --- | --- | --- |\n| drift of ${code(stack)} | ${counted(changes)} ${mark} | 0 |\n`
   return `### Drift\n\n${metric}${changes.length === 0 ? '' : `\n${tableOf(changes)}`}`
 }
 
@@ -50,12 +55,13 @@ export function issueOf(stack, changes, runUrl, marker) {
     `What is there is not what \`main\` says, as [this run](${runUrl}) found. This issue is kept up to date and closes by itself.`,
     '',
     tableOf(changes),
-    'Either bring it back (run the pipeline on main again, after a look at its plan), or change the code to what is meant',
-    'and merge that. The plan is in the log of nobody: make it with `terraform plan`, it may hold secrets.',
+    'Either change the code to what is meant, or bring it back by a pull request without any change',
+    '(`git commit --allow-empty`): its comment shows the plan, and the merge applies it. No log holds the plan found here,',
+    'which may have secrets in it: make it with `terraform plan`.',
     '',
   ].join('\n')
   return {
-    title: `Drift in ${stack}: ${changes.length} ${changes.length === 1 ? 'resource' : 'resources'}`,
+    title: `Drift in ${stack}: ${counted(changes)}`,
     body,
   }
 }

@@ -45,7 +45,10 @@ function writeHidden(diff: DiffLines, depth: number, hidden: number): void {
 
 /** Keys of both, those of `before` first where they are in another order. */
 export function unionOfKeys(before: { [key: string]: Value }, after: { [key: string]: Value }): string[] {
-  return [...new Set([...Object.keys(before), ...Object.keys(after)])]
+  const keys = Object.keys(before)
+  const others = Object.keys(after)
+  if (keys.length === others.length && keys.every((key, i) => key === others[i])) return keys
+  return [...new Set([...keys, ...others])]
 }
 
 function own(object: { [key: string]: Value }, key: string): Value | undefined {

@@ -66,15 +66,12 @@ function writeAttributes(diff: DiffLines, sign: '+' | '-', attributes: Attribute
 
 function writeAttributeChanges(diff: DiffLines, before: Attributes, after: Attributes, action: string): void {
   const unknown = action === 'replace' ? onlyRecomputed(diff, after) : []
-  const left = without(before, unknown)
-  const right = without(after, unknown)
   // At the top an attribute that is absent has no value, as `null` has none: formats differ in what they write.
-  for (const key of unionOfKeys(left, right)) {
-    if ((left[key] ?? null) === null && (right[key] ?? null) === null) {
-      delete left[key]
-      delete right[key]
-    }
-  }
+  const keys = unionOfKeys(before, after).filter(
+    (key) => !unknown.includes(key) && ((before[key] ?? null) !== null || (after[key] ?? null) !== null),
+  )
+  const left = only(before, keys)
+  const right = only(after, keys)
   if (!isEqual(left, right)) writeObjectDiff(diff, { ...TOP, depth: -1 }, left, right, writeChange)
   writeKnownAfterApply(diff, unknown)
 }
@@ -96,10 +93,10 @@ function isEmpty(value: Value): boolean {
   return value === null || (typeof value === 'object' && Object.keys(value).length === 0)
 }
 
-function without(attributes: Attributes, keys: string[]): Attributes {
-  const copy = { ...attributes }
-  for (const key of keys) delete copy[key]
-  return copy
+function only(attributes: Attributes, keys: string[]): Attributes {
+  return Object.fromEntries(
+    keys.flatMap((key) => (Object.hasOwn(attributes, key) ? [[key, attributes[key] as Value]] : [])),
+  )
 }
 
 function isAttributes(value: Value | undefined): value is Attributes {

@@ -9,8 +9,8 @@ import { type ResourceBody, resourceBody, sharedBody } from './resource-body.ts'
 export interface Bodies {
   kind: Kind
   shown: Body[]
-  /** Resources without a place yet; those of one group have the same diff. */
-  rest: ResourceChange[][]
+  /** Resources without a place yet. */
+  rest: ResourceChange[]
 }
 
 interface Body extends ResourceBody {
@@ -31,15 +31,16 @@ const MAX_DIFF = 60_000
 const WRAPPER = 120
 
 export function openBodies(kind: Kind, changes: ResourceChange[]): Bodies {
-  return { kind, shown: [], rest: equalGroups(kind, changes) }
+  return { kind, shown: [], rest: changes }
 }
 
 /** Adds diffs in order until one doesn't fit. A diff has at most a quarter of the whole room. */
 export function addBodies(bodies: Bodies, budget: Budget): void {
   const options = { context: false, maxCharacters: maxBody(budget) }
   budget.left -= WRAPPER
+  const groups = equalGroups(bodies.kind, bodies.rest)
   let next = 0
-  for (const group of bodies.rest) {
+  for (const group of groups) {
     const [first] = group
     const alone = group.length === 1
     if (first?.detail !== undefined) {
@@ -51,7 +52,7 @@ export function addBodies(bodies: Bodies, budget: Budget): void {
     }
     next += 1
   }
-  bodies.rest = bodies.rest.slice(next)
+  bodies.rest = groups.slice(next).flat()
   if (bodies.shown.length <= MAX_OPEN) budget.left += WRAPPER
 }
 
@@ -83,10 +84,7 @@ export function bodiesMarkdown(bodies: Bodies): string {
 
 /** How many resources have a diff that found no place. */
 export function bodiesLeftOut(bodies: Bodies): number {
-  return bodies.rest.reduce(
-    (sum, group) => sum + group.filter((change) => change.detail !== undefined).length,
-    0,
-  )
+  return bodies.rest.reduce((sum, change) => sum + (change.detail === undefined ? 0 : 1), 0)
 }
 
 /** How many diffs are shown in part. */

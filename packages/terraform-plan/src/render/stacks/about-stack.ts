@@ -1,4 +1,6 @@
 import type { Fragment } from '../../fragments/fragment.ts'
+import { isMissing } from '../../fragments/missing.ts'
+import { errorBlocks } from '../log-errors.ts'
 import { fencedCode } from '../markdown/code.ts'
 import { safeUrl } from '../markdown/link.ts'
 import { printable } from '../markdown/printable.ts'
@@ -6,6 +8,10 @@ import { printable } from '../markdown/printable.ts'
 const SHOWN_STACKS = 60
 
 const MAX_FAILURE = 4000
+
+const LEFT_NOTHING =
+  'No result was left: the job that plans it failed before it could, was cancelled, or ran out of time. The log of that ' +
+  'job says why; run it again.'
 
 /** Names of stacks, one a line, in a fence. */
 export function stackList(fragments: Fragment[], maxCharacters: number): string {
@@ -22,23 +28,31 @@ export function stackList(fragments: Fragment[], maxCharacters: number): string 
 }
 
 /**
- * The run that planned these stacks. A fragment's address is another job's word: it is only followed to a run of the
- * repository that this comment is of.
+ * The run that planned these stacks, where it is another than the footer's. A fragment's address is another job's word: it
+ * is only followed to a run of the repository that this comment is of.
  */
 export function runLink(fragments: Fragment[], ownRunUrl: string | undefined): string {
   const runs = /^https?:\/\/[^/]+\/.+\/actions\/runs\//.exec(ownRunUrl ?? '')?.[0]
   const urls = [...new Set(fragments.map((fragment) => fragment.runUrl))]
   const [only] = urls
+  if (only === ownRunUrl) return ''
   const run = runs !== undefined && only?.startsWith(runs) ? only.slice(runs.length) : ''
   const url =
     only !== undefined && urls.length === 1 && /^\d+(\/[\w/]*)?$/.test(run) ? safeUrl(only) : undefined
   return url === undefined ? '' : `<sub>[run](${url})</sub>`
 }
 
-/** Why there is no whole plan: the end of what was said about it. */
+/** Why there is no whole plan: the errors of the log, or the end of what was said where it has none. */
 export function failureText(fragment: Fragment, maxCharacters: number): string {
-  const text = printable(fragment.failure ?? '').trim()
+  if (isMissing(fragment)) return LEFT_NOTHING
+  const text = failureWords(fragment)
   const size = Math.min(MAX_FAILURE, Math.max(0, Math.floor(maxCharacters / 3)))
   if (text === '') return ''
   return fencedCode(text.length <= size ? text : `…\n${text.slice(text.length - size).toWellFormed()}`)
+}
+
+/** What tells one failure from another. The log around it differs in every run. */
+export function failureWords({ failure = '' }: Fragment): string {
+  const errors = errorBlocks(failure)
+  return errors.length > 0 ? errors.join('\n\n') : printable(failure).trim()
 }

@@ -1,5 +1,7 @@
 import type { Fragment } from '../../fragments/fragment.ts'
+import { isMissing } from '../../fragments/missing.ts'
 import type { Plan } from '../../model.ts'
+import { failureWords } from './about-stack.ts'
 import { contentKey, shapeKey } from './content.ts'
 import { STATES, type StackState, stateOf } from './state.ts'
 
@@ -51,11 +53,10 @@ function valueKey(plan: Plan, hashes: Map<string, number>): string {
   return hash !== '' && hashes.get(hash) === 1 ? `alone ${hash}` : contentKey(plan)
 }
 
-/** Plans that failed before they were plans are the same when what was said is. */
+/** Plans that failed before they were plans are the same when their errors are; of those that are missing nothing is known. */
 function failureKey(fragment: Fragment, index: number): string {
-  return fragment.plan === undefined && fragment.failure !== undefined
-    ? `failed ${fragment.failure}`
-    : `#${index}`
+  if (isMissing(fragment)) return 'missing'
+  return fragment.plan === undefined ? `failed ${failureWords(fragment)}` : `#${index}`
 }
 
 function toGroup(state: StackState, variants: Fragment[][]): StackGroup {

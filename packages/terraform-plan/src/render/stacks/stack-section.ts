@@ -47,8 +47,14 @@ function summaryHtml(group: StackGroup): string {
   const [first] = group.fragments
   if (first === undefined) return ''
   const { icon } = stateWords(first)
-  const line = first.plan === undefined ? 'the plan failed' : summaryLine(first.plan)
+  const line =
+    group.state === 'missing'
+      ? 'missing'
+      : first.plan === undefined
+        ? 'the plan failed'
+        : summaryLine(first.plan)
   if (group.fragments.length === 1) return `${icon} ${htmlCode(first.name, 120)}: ${line}`
+  if (group.state === 'missing') return `${icon} <b>${grouped(group.fragments.length)} stacks are missing</b>`
   if (first.plan === undefined) return `${icon} <b>${group.fragments.length} stacks failed alike</b>`
   const count = first.plan.changes.length
   const changes = count === 1 ? 'The same change' : count > 1 ? `The same ${count} changes` : 'The same'

@@ -7,7 +7,7 @@ import { details } from '../markdown/html.ts'
 import { printableLine, shorten } from '../markdown/printable.ts'
 import { nameList, phraseMarkdown } from '../phrase.ts'
 import type { StackGroup } from './groups.ts'
-import { stateWords } from './state.ts'
+import { type StackState, stateWords } from './state.ts'
 
 const HEADER = [
   // Spaces that do not break keep icon and sign in one line.
@@ -15,7 +15,8 @@ const HEADER = [
   '|:--|--:|--:|--:|--:|:--|',
 ].join('\n')
 
-/** Stacks that would do the very same share a row from this many on, unless they destroy something. */
+/** Stacks of these states that are the very same share a row from so many on; what destroys something has one of its own. */
+const FOLDED: ReadonlySet<StackState> = new Set(['failed', 'missing', 'changes'])
 const FOLD_FROM = 4
 
 /** A row for every stack with something to say, in the order of the groups; the others in one line. */
@@ -41,7 +42,7 @@ export function stackTable(groups: StackGroup[], budget: Budget): { markdown: st
 }
 
 function rowsOf(group: StackGroup): Fragment[][] {
-  const fold = group.state === 'changes' && group.fragments.length >= FOLD_FROM
+  const fold = FOLDED.has(group.state) && group.fragments.length >= FOLD_FROM
   return fold ? [group.fragments] : group.fragments.map((fragment) => [fragment])
 }
 
@@ -61,7 +62,7 @@ function stackRow(fragments: Fragment[]): string {
     ),
   )
   const stack = fragments.length === 1 ? cellCode(first.name, 120) : `**${fragments.length} alike:** ${names}`
-  const each = fragments.length === 1 || words === 'no changes' ? '' : ', each'
+  const each = fragments.length === 1 || first.plan === undefined || words === 'no changes' ? '' : ', each'
   return `| ${stack} | ${cells.join(' | ')} | ${icon} ${words}${each} |`
 }
 

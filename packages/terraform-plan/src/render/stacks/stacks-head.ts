@@ -8,6 +8,7 @@ import { STATES, type StackState, stateOf } from './state.ts'
 
 const WORDS: Record<StackState, string> = {
   failed: 'failed',
+  missing: 'missing',
   destructive: 'destroy or replace',
   unknown: 'with an unknown action',
   changes: 'change',
@@ -16,6 +17,7 @@ const WORDS: Record<StackState, string> = {
 
 const ICON: Record<StackState, string> = {
   failed: '❌',
+  missing: '❌',
   destructive: '🔴',
   unknown: '❓',
   changes: '🟡',
@@ -35,6 +37,7 @@ export function stacksHead(fragments: Fragment[], context: RenderContext): strin
     verdict,
     destruction(byState.get('destructive') ?? []),
     failures(byState.get('failed') ?? []),
+    missing(byState.get('missing') ?? []),
   ]
   return parts.filter((part) => part !== '').join('\n\n')
 }
@@ -57,6 +60,15 @@ function failures(fragments: Fragment[]): string {
   const what =
     fragments.length === 1 ? 'One stack has no whole plan' : `${fragments.length} stacks have no whole plan`
   return alert('WARNING', [`**${what}:** ${names(fragments)}.`])
+}
+
+function missing(fragments: Fragment[]): string {
+  if (fragments.length === 0) return ''
+  const what =
+    fragments.length === 1 ? 'One stack is missing' : `${grouped(fragments.length)} stacks are missing`
+  return alert('WARNING', [
+    `**${what}:** ${names(fragments)}. No result was left by the job, so what would change is not known.`,
+  ])
 }
 
 function names(fragments: Fragment[]): string {

@@ -1,0 +1,89 @@
+import { describe, expect, test } from '@jest/globals'
+import { explainGitHubError, isDenied, isRateLimited, isUnanswered, statusOf } from '../src/errors.ts'
+
+/** As Octokit throws it: the answer, if there was one, and the `errors` of a GraphQL answer. */
+function failure(
+  status: number | undefined,
+  message = 'said GitHub',
+  { types, answered = true }: { types?: unknown; answered?: boolean } = {},
+): Error {
+  return Object.assign(new Error(message), {
+    ...(status === undefined ? {} : { status }),
+    ...(answered ? { response: { status } } : { response: undefined }),
+    ...(types === undefined ? {} : { errors: types }),
+  })
+}
+
+const kindsOf = (error: unknown) =>
+  Object.entries({ isDenied, isRateLimited, isUnanswered }).flatMap(([name, is]) => (is(error) ? [name] : []))
+
+describe('an error of GitHub', () => {
+  test.each([
+    ['401', failure(401), ['isDenied']],
+    ['403', failure(403), ['isDenied']],
+    ['404', failure(404), []],
+    ['422', failure(422), []],
+    ['429', failure(429), ['isRateLimited']],
+    ['499', failure(499), []],
+    ['500', failure(500), ['isUnanswered']],
+    ['502', failure(502), ['isUnanswered']],
+    ['403 over a rate limit', failure(403, 'API rate limit exceeded for installation'), ['isRateLimited']],
+    [
+      '403 over a secondary limit',
+      failure(403, 'You have exceeded a secondary rate limit'),
+      ['isRateLimited'],
+    ],
+    ['a read-only token', failure(200, 'Resource not accessible by integration'), ['isDenied']],
+    [
+      'a read-only personal token',
+      failure(200, 'resource not accessible by personal access token'),
+      ['isDenied'],
+    ],
+    [
+      'GraphQL: forbidden',
+      failure(200, 'x', { types: [{ type: 'NOT_FOUND' }, { type: 'FORBIDDEN' }] }),
+      ['isDenied'],
+    ],
+    ['GraphQL: scopes', failure(200, 'x', { types: [{ type: 'INSUFFICIENT_SCOPES' }] }), ['isDenied']],
+    ['GraphQL: limit', failure(200, 'x', { types: [{ type: 'RATE_LIMITED' }] }), ['isRateLimited']],
+    ['GraphQL: another', failure(200, 'x', { types: [{ type: 'NOT_FOUND' }, {}] }), []],
+    ['GraphQL: no list', failure(200, 'x', { types: 'FORBIDDEN' }), []],
+    [
+      'a reset, to which Octokit gives a status',
+      failure(500, 'reset', { answered: false }),
+      ['isUnanswered'],
+    ],
+    ['no status', failure(undefined), ['isUnanswered']],
+  ])('is told apart: %s', (_, error, kinds) => {
+    expect(kindsOf(error)).toEqual(kinds)
+  })
+
+  test('has the status that was answered, and no other', () => {
+    expect(statusOf(failure(404))).toBe(404)
+    for (const error of [
+      failure(500, 'x', { answered: false }),
+      { status: 404 },
+      { status: '404', response: {} },
+      null,
+      'x',
+    ]) {
+      expect(statusOf(error)).toBeUndefined()
+    }
+    expect([isDenied('x'), isRateLimited(null), isUnanswered(undefined)]).toEqual([false, false, true])
+  })
+
+  test('is one sentence, in its own words on one line', () => {
+    const words = (error: unknown) => explainGitHubError(error, 'keep the comment')
+    expect(words(failure(422, 'too\nlong'))).toBe(
+      'Could not keep the comment: GitHub answered 422 (too long).',
+    )
+    expect(words(failure(500, 'socket hang up', { answered: false }))).toBe(
+      'Could not keep the comment: no answer from GitHub (socket hang up).',
+    )
+    expect(words(failure(403, 'API rate limit exceeded'))).toBe(
+      "Could not keep the comment: GitHub's rate limit is reached (API rate limit exceeded).",
+    )
+    expect(words('text')).toBe('Could not keep the comment: no answer from GitHub (text).')
+    expect(words(failure(422, 'x'.repeat(400)))).toContain(`(${'x'.repeat(299)}…)`)
+  })
+})
