@@ -9,5 +9,5 @@ export default {
   collectCoverageFrom: ['{actions,packages}/*/src/**/*.ts', '!**/*.gen.ts'],
   testTimeout: 30_000,
   // The slow ones wait for Terraform, act and servers rather than compute.
-  maxWorkers: 2,
+  maxWorkers: 3,
 }

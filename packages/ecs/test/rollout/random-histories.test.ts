@@ -128,8 +128,11 @@ function play(told: History) {
     },
     die: ({ of = 0 }) => it.die(deaths[of] ?? {}),
     fail: () => Object.assign(primaryOf(it.service.deployments) ?? {}, { rolloutState: 'FAILED' }),
+    // The event is what remains of it once the way back is complete: ECS drops the failed deployment from its answer.
     'roll back': () => {
-      Object.assign(primaryOf(it.service.deployments) ?? {}, { rolloutState: 'FAILED' })
+      const primary = primaryOf(it.service.deployments)
+      it.event(`(deployment ${primary?.id}) deployment failed: tasks failed to start.`)
+      Object.assign(primary ?? {}, { rolloutState: 'FAILED' })
       goBack()
     },
     supersede: () => it.replace(next(), otherRevision),
