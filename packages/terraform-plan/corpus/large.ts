@@ -1,9 +1,10 @@
 /**
  * Writes a plan as large as wanted, element by element, in the form and key order of `terraform show -json`:
  *
- *   node packages/terraform-plan/corpus/large.ts <file> <resources> [changes|steady]
+ *   node packages/terraform-plan/corpus/large.ts <file> <resources> [changes|short|steady]
  *
  * `changes`: nearly everything changes (60 % create, 25 % update, 5 % each replace, delete, no-op).
+ * `short`: the same of resources with few attributes, about a kilobyte each.
  * `steady`: a large estate where 1 % changes, with its prior state.
  * The same arguments give the same file. One resource in twenty has a sensitive attribute.
  */
@@ -11,7 +12,8 @@ import { once } from 'node:events'
 import { createWriteStream } from 'node:fs'
 import { argv } from 'node:process'
 
-export type Profile = 'changes' | 'steady'
+const profiles = ['changes', 'short', 'steady'] as const
+export type Profile = (typeof profiles)[number]
 
 export async function writeLargePlan(
   path: string,
@@ -42,7 +44,7 @@ export async function writeLargePlan(
   await list((i) =>
     actionsOf(i, profile)[0] === 'delete' && actionsOf(i, profile).length === 1
       ? undefined
-      : stateOf(i, 'after'),
+      : stateOf(i, 'after', profile),
   )
   await write(']}},"resource_changes":[')
   await list((i) => changeOf(i, profile))
@@ -54,7 +56,7 @@ export async function writeLargePlan(
     await write(
       ',"prior_state":{"format_version":"1.0","terraform_version":"1.11.4","values":{"root_module":{"resources":[',
     )
-    await list((i) => (actionsOf(i, profile)[0] === 'create' ? undefined : stateOf(i, 'before')))
+    await list((i) => (actionsOf(i, profile)[0] === 'create' ? undefined : stateOf(i, 'before', profile)))
     await write(']}}}')
   }
   await write(',"configuration":{"root_module":{}},"timestamp":"2026-01-01T00:00:00Z",')
@@ -95,12 +97,16 @@ function identity(i: number) {
   }
 }
 
-function valuesOf(i: number, side: 'before' | 'after', known: boolean) {
+function valuesOf(i: number, side: 'before' | 'after', known: boolean, profile: Profile) {
+  const desired_count = side === 'before' ? i % 7 : (i % 7) + 1
+  const password = i % 20 === 0 ? { password: `generated-${(i * 40503) % 1000003}-${side}-Zq` } : {}
+  const tags = { Environment: 'production', Owner: `team-${i % 23}`, Service: `svc-${i % 500}` }
+  if (profile === 'short') return { desired_count, name: `service-${i}`, ...password, tags }
   return {
     ...(known ? { arn: `arn:aws:ecs:eu-west-1:123456789012:service/cluster-${i % 40}/service-${i}` } : {}),
     deployment_maximum_percent: 200,
     description: `Runs the worker number ${i} of the queue; see the runbook at https://runbook.example.com/${i}`,
-    desired_count: side === 'before' ? i % 7 : (i % 7) + 1,
+    desired_count,
     enable_execute_command: false,
     health_check_grace_period_seconds: null,
     ...(known ? { id: `arn:aws:ecs:eu-west-1:123456789012:service/cluster-${i % 40}/service-${i}` } : {}),
@@ -112,22 +118,24 @@ function valuesOf(i: number, side: 'before' | 'after', known: boolean) {
         subnets: ['subnet-0a', 'subnet-0b'],
       },
     ],
-    ...(i % 20 === 0 ? { password: `generated-${(i * 40503) % 1000003}-${side}-Zq` } : {}),
-    tags: { Environment: 'production', Owner: `team-${i % 23}`, Service: `svc-${i % 500}` },
+    ...password,
+    tags,
   }
 }
 
-function sensitiveOf(i: number) {
+function sensitiveOf(i: number, profile: Profile) {
+  const password = i % 20 === 0 ? { password: true } : {}
+  if (profile === 'short') return { ...password, tags: {} }
   return {
     network_configuration: [{ security_groups: [false], subnets: [false, false] }],
-    ...(i % 20 === 0 ? { password: true } : {}),
+    ...password,
     tags: {},
   }
 }
 
-function stateOf(i: number, side: 'before' | 'after') {
+function stateOf(i: number, side: 'before' | 'after', profile: Profile) {
   const { address, mode, type, name, index, provider_name } = identity(i)
-  const values = valuesOf(i, side, side === 'before')
+  const values = valuesOf(i, side, side === 'before', profile)
   return {
     address,
     mode,
@@ -137,16 +145,16 @@ function stateOf(i: number, side: 'before' | 'after') {
     provider_name,
     schema_version: 0,
     values,
-    sensitive_values: sensitiveOf(i),
+    sensitive_values: sensitiveOf(i, profile),
   }
 }
 
 function changeOf(i: number, profile: Profile) {
   const actions = actionsOf(i, profile)
   const creates = actions.includes('create')
-  const before = actions[0] === 'create' ? null : valuesOf(i, 'before', true)
+  const before = actions[0] === 'create' ? null : valuesOf(i, 'before', true, profile)
   const noOp = actions[0] === 'no-op'
-  const after = actions.join() === 'delete' ? null : noOp ? before : valuesOf(i, 'after', !creates)
+  const after = actions.join() === 'delete' ? null : noOp ? before : valuesOf(i, 'after', !creates, profile)
   return {
     ...identity(i),
     change: {
@@ -157,12 +165,14 @@ function changeOf(i: number, profile: Profile) {
         ? {
             arn: true,
             id: true,
-            network_configuration: [{ security_groups: [false], subnets: [false, false] }],
+            ...(profile !== 'short' && {
+              network_configuration: [{ security_groups: [false], subnets: [false, false] }],
+            }),
             tags: {},
           }
         : {},
-      before_sensitive: before ? sensitiveOf(i) : false,
-      after_sensitive: after ? sensitiveOf(i) : false,
+      before_sensitive: before ? sensitiveOf(i, profile) : false,
+      after_sensitive: after ? sensitiveOf(i, profile) : false,
       ...(actions.length === 2 ? { replace_paths: [['name']] } : {}),
     },
     ...(actions.length === 2 ? { action_reason: 'replace_because_cannot_update' } : {}),
@@ -172,6 +182,9 @@ function changeOf(i: number, profile: Profile) {
 
 if (import.meta.main) {
   const [, , path, resources, profile] = argv
-  if (!path || !resources) throw new Error('usage: large.ts <file> <resources> [changes|steady]')
-  await writeLargePlan(path, Number(resources), profile === 'steady' ? 'steady' : 'changes')
+  const known = profiles.find((name) => name === (profile ?? 'changes'))
+  if (!path || !resources || !known) {
+    throw new Error(`usage: large.ts <file> <resources> [${profiles.join('|')}]`)
+  }
+  await writeLargePlan(path, Number(resources), known)
 }

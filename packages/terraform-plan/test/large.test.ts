@@ -18,6 +18,7 @@ interface Written {
 
 test.each([
   ['changes', 1000],
+  ['short', 1000],
   ['steady', 1000],
 ] as const)(
   'a plan of the profile "%s" with %d resources, across many chunks of the file',
