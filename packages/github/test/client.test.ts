@@ -91,6 +91,15 @@ describe('a client', () => {
     await expect(github.rest.pulls.get(pull)).rejects.toThrow('cancelled')
     expect(asked).toBe(1)
   })
+
+  test("ends a write with the signal's own reason, not as an answer of GitHub's", async () => {
+    const controller = new AbortController()
+    const reason = new Error('cancelled')
+    const apiUrl = await listen(() => controller.abort(reason))
+    const github = openGitHub({ token: 'x', apiUrl, signal: controller.signal })
+    const comment = github.rest.issues.createComment({ ...pull, issue_number: 7, body: 'x' })
+    await expect(comment).rejects.toBe(reason)
+  })
 })
 
 /** The proxy is the environment's, so it has to be another process. */

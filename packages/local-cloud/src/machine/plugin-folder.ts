@@ -32,9 +32,14 @@ export function holdsAwsProvider(folder: string): boolean {
  */
 export function terraformConfiguration(plugins = findPluginFolder()): string {
   const path = join(mkdtempSync(join(tmpdir(), 'terraform-')), 'terraform.tfrc')
-  const mirror = `  filesystem_mirror {\n    path = ${JSON.stringify(plugins)}\n  }\n`
-  writeFileSync(path, plugins === undefined ? '' : `provider_installation {\n${mirror}}\n`)
+  writeFileSync(path, providersFrom(plugins))
   return path
+}
+
+/** Terraform's configuration by which providers come from that folder alone; without one, from where it likes. */
+export function providersFrom(plugins: string | undefined): string {
+  if (plugins === undefined) return ''
+  return `provider_installation {\n  filesystem_mirror {\n    path = ${JSON.stringify(plugins)}\n  }\n}\n`
 }
 
 function holdsZip(provider: string): boolean {

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { findPluginFolder } from '@infra-actions/local-cloud/machine/plugin-folder'
+import { findPluginFolder, providersFrom } from '@infra-actions/local-cloud/machine/plugin-folder'
 
 /** Which Terraform a run of the example uses. */
 export interface TerraformChoice {
@@ -46,12 +46,7 @@ export function chooseTerraform(
   const plugins = awsApi ? findPluginFolder() : undefined
   const configuration = join(scratch, 'terraform.tfrc')
   mkdirSync(scratch, { recursive: true })
-  writeFileSync(
-    configuration,
-    plugins === undefined
-      ? ''
-      : `provider_installation {\n  filesystem_mirror {\n    path = ${JSON.stringify(plugins)}\n  }\n}\n`,
-  )
+  writeFileSync(configuration, providersFrom(plugins))
   return {
     kind: 'real',
     detail: `Terraform ${version}${plugins === undefined ? ' without the AWS provider' : ' with the AWS provider'}`,
