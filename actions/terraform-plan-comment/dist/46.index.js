@@ -3473,9 +3473,10 @@ async function run(inputs, deps) {
         deps.say(`Wrote ${files.length === 1 ? 'the result' : `${files.length} results`} to ${inputs.fragment}; a later job posts them.`);
         return { outputs: outputsOf(effects, fingerprintOf(findings), undefined, false), failures };
     }
+    // The comment first: people wait for it, and a summary, sixteen times as long, is read after the step has ended.
+    const { comment, truncated } = await post(findings, effects, inputs, deps);
     const context = { stack: inputs.name, commit: deps.commit, runUrl: deps.runUrl, marker: '' };
     await deps.summary(summaryPage(findings, context).markdown);
-    const { comment, truncated } = await post(findings, effects, inputs, deps);
     if (inputs.failOnCommentError && (comment.status === 'denied' || comment.status === 'failed')) {
         failures.push(`The comment could not be written: ${comment.why}`);
     }

@@ -19,52 +19,26 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_crypto_ = __webpack_require__(598);
 ;// CONCATENATED MODULE: ../../packages/terraform-plan/lib/fingerprint/canonical-text.js
 function openCanonicalText() {
-    let buffer = Buffer.allocUnsafe(16 * 1024);
-    let end = 0;
-    function room(bytes) {
-        if (end + bytes <= buffer.length)
-            return;
-        buffer = Buffer.concat([buffer.subarray(0, end)], Math.max(2 * buffer.length, end + bytes));
-    }
-    function put(ascii) {
-        room(ascii.length);
-        for (let i = 0; i < ascii.length; i++)
-            buffer[end++] = ascii.charCodeAt(i);
-    }
+    let written = '';
     return {
         clear() {
-            end = 0;
+            written = '';
         },
-        put,
+        put(own) {
+            written += own;
+        },
         quote(text) {
-            const { length } = text;
-            put(String(length));
-            // At most three bytes of UTF-8 for each UTF-16 unit, and the colon.
-            room(3 * length + 1);
-            buffer[end++] = 0x3a;
-            if (length > 200) {
-                end += buffer.write(text, end);
-                return;
-            }
-            const start = end;
-            for (let i = 0; i < length; i++) {
-                const code = text.charCodeAt(i);
-                if (code > 0x7f) {
-                    end = start + buffer.write(text, start);
-                    return;
-                }
-                buffer[end++] = code;
-            }
+            written += `${text.length}:${text}`;
         },
-        bytes: () => buffer.subarray(0, end),
+        written: () => written,
     };
 }
 
 ;// CONCATENATED MODULE: ../../packages/terraform-plan/lib/fingerprint/fingerprint.js
 
 
-/** Above this the addresses are not kept (memory): the hash still tells, and the buckets narrow it down. */
-const MAX_ADDRESSES = 20_000;
+/** Above this the digests of addresses are not kept: no comment has room for them. The buckets narrow it down. */
+const MAX_ADDRESSES = 2000;
 const BUCKETS = 1024;
 const DIGEST_BYTES = 16;
 const SHORT_HEX = 8;
@@ -73,40 +47,35 @@ const SHORT_HEX = 8;
  */
 function fingerprintBuilder(planTime) {
     const text = openCanonicalText();
-    const time = planTime.length >= 20 ? Buffer.from(planTime) : undefined;
+    const hasTime = planTime.length >= 20;
     let digests = Buffer.allocUnsafe(64 * DIGEST_BYTES);
     let slots = new Uint16Array(64);
     let count = 0;
     const addresses = new Map();
-    function timeless(canonical) {
-        if (!time || canonical.indexOf(time) < 0)
-            return canonical;
-        return canonical.toString().replaceAll(planTime, '(plan time)');
+    function remember(key, short) {
+        const other = addresses.get(key);
+        // Masking can make two addresses one; XOR does not mind which came first.
+        addresses.set(key, other === undefined ? short : xor(other, short));
     }
     return {
         add(key, write) {
             text.clear();
             text.quote(key);
             write(text);
-            const digest = (0,external_node_crypto_.hash)('sha256', timeless(text.bytes()), 'hex');
+            const canonical = hasTime ? text.written().replaceAll(planTime, '(plan time)') : text.written();
+            const digest = (0,external_node_crypto_.hash)('sha256', canonical, 'binary');
             if ((count + 1) * DIGEST_BYTES > digests.length) {
                 digests = Buffer.concat([digests], digests.length * 2);
                 const larger = new Uint16Array(slots.length * 2);
                 larger.set(slots);
                 slots = larger;
             }
-            const at = count * DIGEST_BYTES;
-            digests.write(digest, at, DIGEST_BYTES, 'hex');
+            digests.write(digest, count * DIGEST_BYTES, DIGEST_BYTES, 'latin1');
             slots[count++] = bucketOf(key);
-            if (count > MAX_ADDRESSES) {
-                if (addresses.size > 0)
-                    addresses.clear();
-                return;
-            }
-            const short = digest.slice(0, SHORT_HEX);
-            const other = addresses.get(key);
-            // Masking can make two addresses one; XOR does not mind which came first.
-            addresses.set(key, other === undefined ? short : xor(other, short));
+            if (count <= MAX_ADDRESSES)
+                remember(key, Buffer.from(digest, 'latin1').toString('hex', 0, SHORT_HEX / 2));
+            else
+                addresses.clear();
         },
         finish() {
             const inBucket = Array.from({ length: BUCKETS }, () => []);
@@ -899,9 +868,9 @@ function text(value) {
         return value;
     return typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
 }
-/** An own member: `__proto__` in a plan is a key like any other and must not reach the prototype. */
+/** A member by a name of the plan format, none of which is one that every object has. */
 function member(value, key) {
-    return isObject(value) && Object.hasOwn(value, key) ? value[key] : undefined;
+    return isObject(value) ? value[key] : undefined;
 }
 
 

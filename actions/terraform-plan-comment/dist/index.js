@@ -405,7 +405,7 @@ async function main(signal) {
     // Loaded once the inputs are right: a wrong input is said without waiting for them.
     const [{ run }, { gather }, { openConversation }, { eventCommit }, { mkdir, writeFile }] = await Promise.all([
         Promise.all(/* import() */[__nccwpck_require__.e(643), __nccwpck_require__.e(46)]).then(__nccwpck_require__.bind(__nccwpck_require__, 46)),
-        Promise.all(/* import() */[__nccwpck_require__.e(643), __nccwpck_require__.e(537)]).then(__nccwpck_require__.bind(__nccwpck_require__, 537)),
+        Promise.all(/* import() */[__nccwpck_require__.e(643), __nccwpck_require__.e(996)]).then(__nccwpck_require__.bind(__nccwpck_require__, 996)),
         Promise.all(/* import() */[__nccwpck_require__.e(679), __nccwpck_require__.e(625)]).then(__nccwpck_require__.bind(__nccwpck_require__, 625)),
         __nccwpck_require__.e(/* import() */ 919).then(__nccwpck_require__.bind(__nccwpck_require__, 919)),
         Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 455, 19)),

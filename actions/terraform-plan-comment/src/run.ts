@@ -51,9 +51,10 @@ export async function run(inputs: Inputs, deps: Deps): Promise<Result> {
     return { outputs: outputsOf(effects, fingerprintOf(findings), undefined, false), failures }
   }
 
+  // The comment first: people wait for it, and a summary, sixteen times as long, is read after the step has ended.
+  const { comment, truncated } = await post(findings, effects, inputs, deps)
   const context = { stack: inputs.name, commit: deps.commit, runUrl: deps.runUrl, marker: '' }
   await deps.summary(summaryPage(findings, context).markdown)
-  const { comment, truncated } = await post(findings, effects, inputs, deps)
   if (inputs.failOnCommentError && (comment.status === 'denied' || comment.status === 'failed')) {
     failures.push(`The comment could not be written: ${comment.why}`)
   }

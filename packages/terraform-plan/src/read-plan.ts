@@ -5,9 +5,10 @@ import type { Plan } from './model.ts'
 import { openBytes } from './read/plan-bytes.ts'
 import { indexPlan } from './read/plan-index.ts'
 import { named } from './read/sniff.ts'
+import { mayMatch } from './secrets/attribute-glob.ts'
+import { collectSecrets } from './secrets/collect-secrets.ts'
 import { parseMaskRules } from './secrets/mask-rules.ts'
 import { maskerFor } from './secrets/masker.ts'
-import { secretCollector } from './secrets/secret-collector.ts'
 
 export interface ReadOptions {
   /** The user's mask rules, one a line; see `parseMaskRules`. */
@@ -36,9 +37,8 @@ export async function readPlan(
   const rules = parseMaskRules(options.mask ?? [])
   const bytes = openBytes(source)
   try {
-    const secrets = secretCollector(rules)
-    const index = await indexPlan(bytes, secrets, options.signal)
-    const masker = maskerFor(secrets.forms(), rules)
+    const index = await indexPlan(bytes, (json) => mayMatch(rules.globs, json), options.signal)
+    const masker = maskerFor(await collectSecrets(bytes, index, rules, options.signal), rules)
     const context = openContext(masker, openNotices())
     return await interpretPlan(bytes, index, context, options.detailBudget ?? DETAIL_BUDGET, options.signal)
   } catch (error) {

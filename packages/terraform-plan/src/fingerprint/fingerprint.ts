@@ -9,8 +9,8 @@ export interface FingerprintBuilder {
   finish(): Fingerprint
 }
 
-/** Above this the addresses are not kept (memory): the hash still tells, and the buckets narrow it down. */
-export const MAX_ADDRESSES = 20_000
+/** Above this the digests of addresses are not kept: no comment has room for them. The buckets narrow it down. */
+export const MAX_ADDRESSES = 2000
 export const BUCKETS = 1024
 const DIGEST_BYTES = 16
 const SHORT_HEX = 8
@@ -20,15 +20,16 @@ const SHORT_HEX = 8
  */
 export function fingerprintBuilder(planTime: string): FingerprintBuilder {
   const text = openCanonicalText()
-  const time = planTime.length >= 20 ? Buffer.from(planTime) : undefined
+  const hasTime = planTime.length >= 20
   let digests = Buffer.allocUnsafe(64 * DIGEST_BYTES)
   let slots = new Uint16Array(64)
   let count = 0
   const addresses = new Map<string, string>()
 
-  function timeless(canonical: Buffer): Buffer | string {
-    if (!time || canonical.indexOf(time) < 0) return canonical
-    return canonical.toString().replaceAll(planTime, '(plan time)')
+  function remember(key: string, short: string): void {
+    const other = addresses.get(key)
+    // Masking can make two addresses one; XOR does not mind which came first.
+    addresses.set(key, other === undefined ? short : xor(other, short))
   }
 
   return {
@@ -36,24 +37,19 @@ export function fingerprintBuilder(planTime: string): FingerprintBuilder {
       text.clear()
       text.quote(key)
       write(text)
-      const digest = hash('sha256', timeless(text.bytes()), 'hex')
+      const canonical = hasTime ? text.written().replaceAll(planTime, '(plan time)') : text.written()
+      const digest = hash('sha256', canonical, 'binary')
       if ((count + 1) * DIGEST_BYTES > digests.length) {
         digests = Buffer.concat([digests], digests.length * 2)
         const larger = new Uint16Array(slots.length * 2)
         larger.set(slots)
         slots = larger
       }
-      const at = count * DIGEST_BYTES
-      digests.write(digest, at, DIGEST_BYTES, 'hex')
+      digests.write(digest, count * DIGEST_BYTES, DIGEST_BYTES, 'latin1')
       slots[count++] = bucketOf(key)
-      if (count > MAX_ADDRESSES) {
-        if (addresses.size > 0) addresses.clear()
-        return
-      }
-      const short = digest.slice(0, SHORT_HEX)
-      const other = addresses.get(key)
-      // Masking can make two addresses one; XOR does not mind which came first.
-      addresses.set(key, other === undefined ? short : xor(other, short))
+      if (count <= MAX_ADDRESSES)
+        remember(key, Buffer.from(digest, 'latin1').toString('hex', 0, SHORT_HEX / 2))
+      else addresses.clear()
     },
     finish() {
       const inBucket: Array<string[]> = Array.from({ length: BUCKETS }, () => [])

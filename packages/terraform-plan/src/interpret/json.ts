@@ -26,7 +26,7 @@ export function text(value: Json | undefined): string {
   return typeof value === 'number' || typeof value === 'boolean' ? String(value) : ''
 }
 
-/** An own member: `__proto__` in a plan is a key like any other and must not reach the prototype. */
+/** A member by a name of the plan format, none of which is one that every object has. */
 export function member(value: Json | undefined, key: string): Json | undefined {
-  return isObject(value) && Object.hasOwn(value, key) ? value[key] : undefined
+  return isObject(value) ? value[key] : undefined
 }

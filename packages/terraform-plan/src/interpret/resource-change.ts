@@ -9,7 +9,10 @@ import { maskedPath, overlay } from './overlay.ts'
 const NO_PATHS: Path[] = []
 const rawActionLists = new Map<string, string[]>()
 
-/** One element of `resource_changes`, `resource_drift` or the change of a deferred one, masked; `readDetail` reads its attributes. */
+/**
+ * One element of `resource_changes`, `resource_drift` or the change of a deferred one, masked; `readDetail` reads its
+ * attributes.
+ */
 export function resourceChange(json: JsonObject, context: Context): ResourceChange {
   const { masker, notices } = context
   const change = object(member(json, 'change'))
@@ -73,7 +76,7 @@ function addressOf(json: JsonObject, module: string, mode: string, type: string,
 /** Known actions are the plan's own words; unknown ones are masked like any text. */
 function actionList(json: Json[], context: Context): string[] {
   const raw = json.map(text)
-  const key = raw.join(',')
+  const key = raw.length === 1 ? (raw[0] as string) : raw.join(',')
   const known = rawActionLists.get(key)
   if (known) return known
   if (actionsOf(raw).action === 'unknown') return raw.map(context.shared)

@@ -1,10 +1,11 @@
-import { closeSync, createReadStream, fstatSync, openSync, readSync } from 'node:fs'
+import { closeSync, createReadStream, fstatSync, openSync, readFileSync, readSync } from 'node:fs'
 import { PlanError } from '../plan-error.ts'
 
 /** The plan's bytes: once from start to end, then again by offset. */
 export interface PlanBytes {
   /** How messages name it. */
   where: string
+  /** A chunk stays as it is until the one after the next is asked for. */
   chunks(): AsyncIterable<Uint8Array>
   /** Valid until the next call. */
   read(offset: number, length: number): Buffer
@@ -13,19 +14,32 @@ export interface PlanBytes {
 
 /** Small enough to stay in the processor's cache while it is looked through. */
 const CHUNK = 256 * 1024
+/** A file up to this size is quickest read at once. */
+const WHOLE = 32 * 1024 * 1024
 
-/** A file is read twice and never kept; a stream has to be kept in memory, so large plans are given as a path. */
+/** A larger file is read twice and never kept; a stream has to be kept in memory, so large plans are given as a path. */
 export function openBytes(source: string | AsyncIterable<Uint8Array>): PlanBytes {
   if (typeof source !== 'string') return streamBytes(source, 'the plan')
   const fd = open(source)
+  const about = fstatSync(fd)
   // A pipe cannot be read twice.
-  return fstatSync(fd).isFile()
-    ? fileBytes(source, fd)
-    : streamBytes(createReadStream(source, { fd }), source)
+  if (!about.isFile()) return streamBytes(createReadStream(source, { fd }), source)
+  return about.size <= WHOLE ? wholeFile(source, fd) : largeFile(source, fd)
 }
 
-function fileBytes(path: string, fd: number): PlanBytes {
-  const { size } = fstatSync(fd)
+function wholeFile(path: string, fd: number): PlanBytes {
+  const whole = readFileSync(fd)
+  return {
+    where: path,
+    async *chunks() {
+      yield whole
+    },
+    read: (offset, length) => whole.subarray(offset, offset + length),
+    close: () => closeSync(fd),
+  }
+}
+
+function largeFile(path: string, fd: number): PlanBytes {
   let cache: Buffer = Buffer.allocUnsafe(0)
   let cached = { from: 0, to: 0 }
 
@@ -43,12 +57,13 @@ function fileBytes(path: string, fd: number): PlanBytes {
   return {
     where: path,
     async *chunks() {
-      const chunk = Buffer.allocUnsafe(Math.max(1, Math.min(CHUNK, size)))
+      let [chunk, other] = [Buffer.allocUnsafe(CHUNK), Buffer.allocUnsafe(CHUNK)]
       for (let at = 0; ; ) {
         const count = readSync(fd, chunk, 0, chunk.length, at)
         if (count === 0) return
         at += count
         yield chunk.subarray(0, count)
+        ;[chunk, other] = [other, chunk]
       }
     },
     read(offset, length) {

@@ -1,8 +1,8 @@
 import { setImmediate } from 'node:timers/promises'
 import { type Json, member } from '../interpret/json.ts'
 import { PlanError } from '../plan-error.ts'
-import { CHANGE_MARKS, mayHaveMarks, type SecretCollector, STATE_MARKS } from '../secrets/secret-collector.ts'
 import { parsed } from './elements.ts'
+import { CHANGE_MARKS, mayHaveMarks, STATE_MARKS } from './marks.ts'
 import { type Offsets, openOffsets } from './offsets.ts'
 import type { PlanBytes } from './plan-bytes.ts'
 import { type Part, planShape } from './shape.ts'
@@ -10,14 +10,18 @@ import { notPlanByHead, notPlanByKeys } from './sniff.ts'
 import { type Element, splitter } from './splitter.ts'
 import { isUntouched } from './untouched.ts'
 
-/** What the first pass over the file leaves: where everything is, and every secret there is. */
+/** What the first pass over the file leaves: where everything is. */
 export interface PlanIndex {
   header: ReadonlyMap<Part, Json>
   at: Record<Indexed, Offsets>
+  /** Elements that may hold secrets, among them those of the prior state, which are nowhere else. */
+  secretive: Record<Secretive, Offsets>
   /** Members of `output_changes`, by name. */
   outputs: Map<string, { offset: number; length: number }>
   /** Outputs that the configuration, the state or the planned values call sensitive. */
   sensitiveOutputs: Set<string>
+  /** Values that the configuration, the state or the planned values call sensitive: of outputs and variables. */
+  sensitiveValues: Json[]
   /** Resource changes that were seen to change nothing, and are not in `at`. */
   untouched: number
 }
@@ -32,15 +36,18 @@ export type Indexed =
   | 'check'
   | 'condition'
 
+export type Secretive = 'change' | 'drift' | 'deferred' | 'prior'
+
 const HEAD_BYTES = 512
 
 /**
  * Reads the file from start to end once. Secrets may come after the place where they recur (variables are called
  * sensitive only in `configuration`, near the end), so nothing is interpreted before all of it has been seen.
+ * `mayCover`: whether a rule of the user might hide something in this JSON.
  */
 export async function indexPlan(
   bytes: PlanBytes,
-  secrets: SecretCollector,
+  mayCover: (json: Buffer) => boolean,
   signal?: AbortSignal,
 ): Promise<PlanIndex> {
   const header = new Map<Part, Json>()
@@ -56,8 +63,15 @@ export async function indexPlan(
       check: openOffsets(),
       condition: openOffsets(),
     },
+    secretive: {
+      change: openOffsets(),
+      drift: openOffsets(),
+      deferred: openOffsets(),
+      prior: openOffsets(),
+    },
     outputs: new Map(),
     sensitiveOutputs: new Set(),
+    sensitiveValues: [],
     untouched: 0,
   }
   const variables = new Map<string, Json>()
@@ -68,29 +82,23 @@ export async function indexPlan(
   function onElement(element: Element): void {
     const { part, key, offset } = element
     const json = element.bytes.subarray(element.from, element.to)
+    const secretive = (marks: Buffer) => mayHaveMarks(json, marks) || mayCover(json)
     switch (part) {
       case 'change':
         if (isUntouched(json)) index.untouched++
         else index.at.change.add(offset, json.length)
-        if (mayHaveMarks(json, CHANGE_MARKS) || secrets.mayCover(json))
-          secrets.fromChange(parsed(json, offset))
+        if (secretive(CHANGE_MARKS)) index.secretive.change.add(offset, json.length)
         break
       case 'drift':
       case 'deferred':
         index.at[part].add(offset, json.length)
-        if (mayHaveMarks(json, CHANGE_MARKS) || secrets.mayCover(json)) {
-          const value = parsed(json, offset)
-          secrets.fromChange(part === 'deferred' ? (member(value, 'resource_change') ?? null) : value)
-        }
+        if (secretive(CHANGE_MARKS)) index.secretive[part].add(offset, json.length)
         break
       case 'prior':
-        if (mayHaveMarks(json, STATE_MARKS) || secrets.mayCover(json)) secrets.fromState(parsed(json, offset))
+        if (secretive(STATE_MARKS)) index.secretive.prior.add(offset, json.length)
         break
       case 'action':
       case 'deferred-action':
-        index.at[part].add(offset, json.length)
-        secrets.fromAction(parsed(json, offset))
-        break
       case 'relevant':
       case 'check':
       case 'condition':
@@ -105,7 +113,7 @@ export async function indexPlan(
         const value = parsed(json, offset)
         if (member(value, 'sensitive') !== true) break
         index.sensitiveOutputs.add(key)
-        secrets.all(member(value, 'value'))
+        index.sensitiveValues.push(member(value, 'value') ?? null)
         break
       }
       case 'variable':
@@ -115,7 +123,7 @@ export async function indexPlan(
         const value = parsed(json, offset)
         if (member(value, 'sensitive') !== true) break
         sensitiveVariables.add(key)
-        secrets.all(member(value, 'default'))
+        index.sensitiveValues.push(member(value, 'default') ?? null)
         break
       }
       default:
@@ -146,9 +154,6 @@ export async function indexPlan(
   }
   const reason = notPlanByKeys(topKeys)
   if (reason) throw new PlanError(reason)
-  for (const name of sensitiveVariables) secrets.all(variables.get(name))
-  for (const [name, { offset, length }] of index.outputs) {
-    secrets.fromOutput(name, parsed(bytes.read(offset, length), offset), index.sensitiveOutputs.has(name))
-  }
+  for (const name of sensitiveVariables) index.sensitiveValues.push(variables.get(name) ?? null)
   return index
 }

@@ -1,15 +1,13 @@
 import { identify, type Owner } from '../interpret/identity.ts'
 import { isObject, type Json, member, object } from '../interpret/json.ts'
 import type { Path } from '../model.ts'
-import { globMatches, mayMatch } from './attribute-glob.ts'
+import { globMatches } from './attribute-glob.ts'
 import type { MaskRules } from './mask-rules.ts'
 import { canTaint, type Form, formsOf } from './secret-forms.ts'
 import { eachLeaf, eachSensitiveLeaf } from './sensitive-leaves.ts'
 
 /** Gathers every secret of a plan: what Terraform marks, and what the user's globs cover. */
 export interface SecretCollector {
-  /** Whether a glob might cover something in this JSON. */
-  mayCover(json: Buffer): boolean
   /** Everything in the value is secret. */
   all(value: Json | undefined): void
   /** An element of `resource_changes` or `resource_drift`. */
@@ -22,20 +20,6 @@ export interface SecretCollector {
   /** All spellings of all secrets. */
   forms(): Form[]
 }
-
-/**
- * Whether an element can hold a true in a tree of marks, without parsing it. `key` is the end of the tree's name: where
- * no "true" follows its first occurrence there is no mark.
- */
-export function mayHaveMarks(json: Buffer, key: Buffer): boolean {
-  const at = json.indexOf(key)
-  return at >= 0 && json.indexOf(TRUE, at) >= 0
-}
-
-/** Ends of the names of trees of marks: of a change, and of a resource in the state. */
-export const CHANGE_MARKS = Buffer.from('_sensitive"')
-export const STATE_MARKS = Buffer.from('sensitive_values"')
-const TRUE = Buffer.from('true')
 
 export function secretCollector({ globs }: MaskRules): SecretCollector {
   const secrets = new Set<string>()
@@ -55,7 +39,6 @@ export function secretCollector({ globs }: MaskRules): SecretCollector {
   }
 
   return {
-    mayCover: (json) => mayMatch(globs, json),
     all: (value) => eachLeaf(value, add),
     fromChange(json) {
       const change = member(json, 'change')
