@@ -7,20 +7,20 @@ export function actionInvocation(json: Json, { masker, shared }: Context): Actio
   return {
     address: masker.text(text(member(json, 'address')) || '(no address)'),
     type: shared(text(member(json, 'type'))),
-    trigger: masker.text(triggerOf(json)),
+    trigger: triggerOf(json, masker.text),
   }
 }
 
-function triggerOf(json: Json): string {
+function triggerOf(json: Json, mask: (text: string) => string): string {
   const lifecycle = member(json, 'lifecycle_action_trigger')
   if (isObject(lifecycle)) {
-    // `AfterCreate` reads "after create".
-    const event = text(member(lifecycle, 'action_trigger_event'))
+    // `AfterCreate` reads "after create"; hidden first, since a secret in other letters is not found.
+    const event = mask(text(member(lifecycle, 'action_trigger_event')))
       .replace(/(?<=[a-z])(?=[A-Z])/g, ' ')
       .toLowerCase()
-    const resource = text(member(lifecycle, 'triggering_resource_address'))
+    const resource = mask(text(member(lifecycle, 'triggering_resource_address')))
     return resource === '' ? event : `${event || 'by the lifecycle'} of ${resource}`
   }
-  const caller = text(member(member(json, 'invoke_action_trigger'), 'calling_resource_address'))
+  const caller = mask(text(member(member(json, 'invoke_action_trigger'), 'calling_resource_address')))
   return caller === '' ? 'invoke' : `invoke by ${caller}`
 }

@@ -1,7 +1,8 @@
-import type { OutputChange, Path } from '../model.ts'
+import type { OutputChange } from '../model.ts'
 import { actionsOf } from './action.ts'
 import type { Context } from './context.ts'
 import { array, isObject, type Json, member, text } from './json.ts'
+import { eitherMark } from './marks.ts'
 import { overlay } from './overlay.ts'
 
 /**
@@ -27,30 +28,30 @@ export function outputChange(
     )
   }
   const owner = { module: '', type: 'output', name }
-  const hidden = new Map<string, string>()
+  const marks =
+    declaredSensitive || masker.covers?.(owner, []) === true
+      ? true
+      : eitherMark(member(json, 'before_sensitive'), member(json, 'after_sensitive'))
+  const hidden = new Map<string, string | undefined>()
   let maskedChange = false
-  const onBefore = (path: Path, value: Json) => void hidden.set(JSON.stringify(path), JSON.stringify(value))
-  const onAfter = (path: Path, value: Json) => {
-    const old = hidden.get(JSON.stringify(path))
-    if (old !== undefined && old !== JSON.stringify(value)) maskedChange = true
-  }
-  const sensitive = (key: string) => (declaredSensitive ? true : member(json, key))
-  const covered = masker.covers?.(owner, []) === true
   const before = overlay(
     member(json, 'before'),
-    covered || sensitive('before_sensitive'),
+    marks,
     undefined,
     owner,
     masker,
-    onBefore,
+    (path, raw) => void hidden.set(JSON.stringify(path), JSON.stringify(raw)),
   )
   const after = overlay(
     member(json, 'after'),
-    covered || sensitive('after_sensitive'),
+    marks,
     member(json, 'after_unknown'),
     owner,
     masker,
-    onAfter,
+    (path, raw) => {
+      const key = JSON.stringify(path)
+      if (hidden.has(key) && hidden.get(key) !== JSON.stringify(raw)) maskedChange = true
+    },
   )
   const change: OutputChange = {
     name: shown,

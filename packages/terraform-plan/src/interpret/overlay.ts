@@ -2,13 +2,14 @@ import { type Path, SENSITIVE, UNKNOWN, type Value } from '../model.ts'
 import type { Masker } from '../secrets/masker.ts'
 import type { Owner } from './identity.ts'
 import { isObject, type Json, type JsonObject } from './json.ts'
+import { hasMark } from './marks.ts'
 
 /**
  * One tree of a value and the trees of what is sensitive and unknown in it. Terraform leaves unknown attributes
  * out of the value, so the trees are joined by key; in lists it puts null in their place.
  *
  * `value` is taken over: it becomes the result, since a copy of every attribute of a large plan costs as much as parsing it.
- * `onMasked` is told each leaf or branch that is hidden, with what was there.
+ * `onMasked` is told each leaf or branch that is hidden, with what was there; `undefined`: what is not known yet.
  */
 export function overlay(
   value: Json | undefined,
@@ -16,18 +17,18 @@ export function overlay(
   unknown: Json | undefined,
   owner: Owner,
   masker: Masker,
-  onMasked?: (path: Path, raw: Json) => void,
+  onMasked?: (path: Path, raw: Json | undefined) => void,
 ): Value | undefined {
   // Most trees of marks hold not one, and need no looking up beside each attribute.
-  const marked = hasTrue(sensitive) ? sensitive : undefined
-  const unknowns = hasTrue(unknown) ? unknown : undefined
+  const marked = hasMark(sensitive) ? sensitive : undefined
+  const unknowns = hasMark(unknown) ? unknown : undefined
   if (value === undefined && unknowns === undefined) return undefined
   const { covers } = masker
   const clean = covers === undefined && isClean(value, marked, masker)
   const path: Path = []
 
   function masked(raw: Json | undefined): typeof SENSITIVE {
-    if (raw !== undefined) onMasked?.(maskedPath(path, masker), raw)
+    onMasked?.(maskedPath(path, masker), raw)
     return SENSITIVE
   }
 
@@ -35,9 +36,9 @@ export function overlay(
     if (clean && !marks && !later) return of
     // A null says only that there is no secret, and the difference to "set" is worth seeing.
     if (of === null && later !== true) return null
-    if (marks === true) return of === undefined && later !== true ? undefined : masked(of)
-    if (covers && path.length > 0 && covers(owner, path)) {
-      return of === undefined && later === undefined ? undefined : masked(of)
+    if (marks === true || (covers && path.length > 0 && covers(owner, path))) {
+      if (of === undefined && !hasMark(later)) return undefined
+      return masked(later === true ? undefined : of)
     }
     if (later === true) return UNKNOWN
     if (typeof of === 'string' || typeof of === 'number') {
@@ -83,7 +84,7 @@ export function overlay(
       const joined = walk(undefined, memberOf(own, key), laters[key])
       path.pop()
       // An unknown-tree of empty containers says only that nothing in there is unknown.
-      if (joined === undefined || !hasTrue(laters[key])) continue
+      if (joined === undefined || !hasMark(laters[key])) continue
       setMember(result, key, joined)
       if (masker.key(key) !== key) renames = true
     }
@@ -120,13 +121,6 @@ function memberOf(tree: JsonObject | undefined, key: string): Json | undefined {
 /** The path as it may be shown: map keys can hold secrets too. */
 export function maskedPath(path: Path, masker: Masker): Path {
   return path.map((step) => (typeof step === 'string' ? masker.text(step) : step))
-}
-
-function hasTrue(tree: Json | undefined): boolean {
-  if (typeof tree !== 'object' || tree === null) return tree === true
-  if (Array.isArray(tree)) return tree.some(hasTrue)
-  for (const key in tree) if (hasTrue(tree[key])) return true
-  return false
 }
 
 /** Assigning `__proto__` would replace the prototype. */

@@ -4,6 +4,7 @@ import { actionsOf, knownReasons } from './action.ts'
 import type { Context } from './context.ts'
 import { identify, type Owner } from './identity.ts'
 import { array, isObject, type Json, type JsonObject, member, object, text } from './json.ts'
+import { eitherMark } from './marks.ts'
 import { maskedPath, overlay } from './overlay.ts'
 
 const NO_PATHS: Path[] = []
@@ -99,28 +100,26 @@ export function pathOf(json: Json | undefined): Path {
 export function readDetail(json: JsonObject, masker: Masker): Detail {
   const change = object(member(json, 'change'))
   const owner = identify(json)
-  let hidden: Map<string, string> | undefined
+  const marks = eitherMark(member(change, 'before_sensitive'), member(change, 'after_sensitive'))
+  const hidden = new Map<string, string | undefined>()
   const maskedChanges: Path[] = []
   const before = overlay(
     member(change, 'before'),
-    member(change, 'before_sensitive'),
+    marks,
     undefined,
     owner,
     masker,
-    (path, raw) => {
-      hidden ??= new Map()
-      hidden.set(JSON.stringify(path), JSON.stringify(raw))
-    },
+    (path, raw) => void hidden.set(JSON.stringify(path), JSON.stringify(raw)),
   )
   const after = overlay(
     member(change, 'after'),
-    member(change, 'after_sensitive'),
+    marks,
     member(change, 'after_unknown'),
     owner,
     masker,
     (path, raw) => {
-      const old = hidden?.get(JSON.stringify(path))
-      if (old !== undefined && old !== JSON.stringify(raw)) maskedChanges.push(path)
+      const key = JSON.stringify(path)
+      if (hidden.has(key) && hidden.get(key) !== JSON.stringify(raw)) maskedChanges.push(path)
     },
   )
   // A null is how the plan writes that there is no object, before it is created and after it is destroyed.

@@ -1,6 +1,7 @@
 import type { Owner } from '../interpret/identity.ts'
 import { type Path, SENSITIVE } from '../model.ts'
 import { globMatches } from './attribute-glob.ts'
+import { undisguised } from './disguise.ts'
 import type { MaskRules } from './mask-rules.ts'
 import { type Range, scannerFor } from './scanner.ts'
 import type { Form } from './secret-forms.ts'
@@ -27,9 +28,17 @@ export interface Masker {
 export function maskerFor(forms: Form[], rules: MaskRules): Masker {
   const scanner = scannerFor(forms)
   const { globs, patterns } = rules
-  function find(text: string): Range[] | undefined {
+  function findPlain(text: string): Range[] | undefined {
     const found = scanner.size > 0 ? scanner.find(text) : undefined
     return patterns.length === 0 ? found : withPatterns(text, found, patterns)
+  }
+
+  function find(text: string): Range[] | undefined {
+    const found = findPlain(text)
+    const plain =
+      scanner.size > 0 || patterns.length > 0 ? undisguised(found ? replaced(text, found) : text) : undefined
+    // Where in the text that is nobody can tell.
+    return plain !== undefined && findPlain(plain) ? [{ from: 0, to: text.length }] : found
   }
 
   const keys = new Map<string, string>()

@@ -1,5 +1,6 @@
 import { identify, type Owner } from '../interpret/identity.ts'
 import { isObject, type Json, member, object } from '../interpret/json.ts'
+import { eitherMark } from '../interpret/marks.ts'
 import type { Path } from '../model.ts'
 import { globMatches } from './attribute-glob.ts'
 import type { MaskRules } from './mask-rules.ts'
@@ -42,8 +43,9 @@ export function secretCollector({ globs }: MaskRules): SecretCollector {
     all: (value) => eachLeaf(value, add),
     fromChange(json) {
       const change = member(json, 'change')
-      eachSensitiveLeaf(member(change, 'before'), member(change, 'before_sensitive'), add)
-      eachSensitiveLeaf(member(change, 'after'), member(change, 'after_sensitive'), add)
+      const marks = eitherMark(member(change, 'before_sensitive'), member(change, 'after_sensitive'))
+      eachSensitiveLeaf(member(change, 'before'), marks, add)
+      eachSensitiveLeaf(member(change, 'after'), marks, add)
       if (globs.length === 0) return
       const owner = identify(object(json))
       covered(member(change, 'before'), owner, [])
@@ -59,8 +61,9 @@ export function secretCollector({ globs }: MaskRules): SecretCollector {
     },
     fromOutput(name, json, declaredSensitive) {
       const owner = { module: '', type: 'output', name }
+      const marks =
+        declaredSensitive || eitherMark(member(json, 'before_sensitive'), member(json, 'after_sensitive'))
       for (const side of ['before', 'after']) {
-        const marks = declaredSensitive ? true : member(json, `${side}_sensitive`)
         eachSensitiveLeaf(member(json, side), marks, add)
         if (globs.length > 0) covered(member(json, side), owner, [])
       }

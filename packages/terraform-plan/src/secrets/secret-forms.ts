@@ -24,7 +24,7 @@ export function canTaint(secret: string): boolean {
 
 /**
  * The spellings under which one secret turns up in a plan: as it is; escaped in a JSON string (Go's encoder escapes
- * `<>&` too); URL-encoded, as in a connection string; base64, whole or as a piece of a longer blob
+ * `<>&` too) or in one of HCL; URL-encoded, as in a connection string; base64, whole or as a piece of a longer blob
  * (user data, basic auth). A hash of a secret cannot be turned back and stays visible. Of a secret of several lines the dense lines
  * count by themselves, since `indent()` tears a key apart, and of a JSON document its long leaves.
  */
@@ -73,6 +73,9 @@ function spellings(text: string): string[] {
     (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`,
   )
   if (goJson !== json) found.push(goJson)
+  // In the key of an address, where these two would begin a template.
+  const hcl = json.replace(/([$%])\{/g, '$1$1{')
+  if (hcl !== json) found.push(hcl)
   if (/[^A-Za-z0-9_.~-]/.test(text)) {
     const url = Buffer.from(text)
       .toString('latin1')

@@ -30,10 +30,3 @@ export function eachLeaf(value: Json | undefined, found: (leaf: string) => void)
   else if (Array.isArray(value)) for (const item of value) eachLeaf(item, found)
   else if (isObject(value)) for (const key of Object.keys(value)) eachLeaf(value[key], found)
 }
-
-/** True where any leaf of the marks is true. */
-export function hasMark(marks: Json | undefined): boolean {
-  if (marks === true) return true
-  if (Array.isArray(marks)) return marks.some(hasMark)
-  return isObject(marks) && Object.values(marks).some(hasMark)
-}

@@ -362,3 +362,78 @@ test('a glob that names a module covers its resources in changes and state, and 
   expect(text).not.toContain('only-in-the-state')
   expect(text).toContain('of-the-root')
 })
+
+describe('a secret in disguise', () => {
+  const secret = 'p\u00e4ss/"word"1'
+  const shown = async (text: string) => {
+    const plan = planJson({
+      variables: { token: { value: secret } },
+      configuration: { root_module: { variables: { token: { sensitive: true } } } },
+      resource_changes: [changeJson('aws_x.y', ['create'], { after: { text } })],
+    })
+    const { changes } = await readPlan(planStream(plan))
+    return changes[0]?.detail?.after
+  }
+
+  test.each([
+    ['with other escapes than ours', '{"pw":"p\\u00E4ss\\/\\"word\\"1"}'],
+    ['as JSON in JSON', JSON.stringify({ a: JSON.stringify({ pw: secret }) })],
+    ['as JSON in JSON in JSON', JSON.stringify([JSON.stringify({ a: JSON.stringify({ pw: secret }) })])],
+    ['in a quoted scalar of YAML', 'pw: "p\\xe4ss/\\"word\\"1"'],
+    ['torn by characters nobody sees', 'at p\u00e4ss/\u200b"word"\u2060\u202e1.'],
+  ])('%s is hidden with all that is around it', async (_, text) => {
+    expect(await shown(text)).toEqual({ text: SENSITIVE })
+  })
+
+  test('does not hide what only looks escaped', async () => {
+    for (const text of ['C:\\users\\x', '^\\d+\\.\\d+$', 'gr\u00fc\u00dfe'])
+      expect(await shown(text)).toEqual({ text })
+  })
+})
+
+describe('what a mark on one side hides on the other', () => {
+  test('also what is too short or too common to look for', async () => {
+    const change = updateOf(
+      { pin: '123', on: true, off: 7 },
+      { pin: '123', on: true, off: 8 },
+      { before_sensitive: { off: true }, after_sensitive: { pin: true, on: true } },
+    )
+    const { changes } = await readPlan(planStream(planJson({ resource_changes: [change] })))
+    expect(textsOf(changes[0]?.detail)).not.toContain('123')
+    const { before, after } = changes[0]?.detail ?? {}
+    for (const side of [before, after])
+      expect(side).toEqual({ pin: SENSITIVE, on: SENSITIVE, off: SENSITIVE })
+    const plan = planJson({
+      output_changes: {
+        pin: {
+          actions: ['update'],
+          before: '12',
+          after: '12',
+          before_sensitive: false,
+          after_sensitive: true,
+        },
+      },
+    })
+    const { outputs } = await readPlan(planStream(plan))
+    expect(outputs).toMatchObject([{ before: SENSITIVE, after: SENSITIVE }])
+  })
+
+  test('a secret that will only be known after apply is one that changes', async () => {
+    const change = updateOf(
+      { n: 1, p: 'old-secret' },
+      { n: 1 },
+      { before_sensitive: { p: true }, after_sensitive: { p: true }, after_unknown: { p: true } },
+    )
+    const { changes } = await readPlan(planStream(planJson({ resource_changes: [change] })))
+    expect(changes[0]?.detail?.maskedChanges).toEqual([['p']])
+    const output = {
+      actions: ['update'],
+      before: 'old-secret',
+      after_unknown: true,
+      before_sensitive: true,
+      after_sensitive: true,
+    }
+    const { outputs } = await readPlan(planStream(planJson({ output_changes: { pw: output } })))
+    expect(outputs).toMatchObject([{ maskedChange: true }])
+  })
+})

@@ -29,6 +29,10 @@ describe('spellings of a secret', () => {
     expect(texts('p@ss w/rd')).toEqual(expect.arrayContaining(['p%40ss%20w%2Frd', 'p%40ss+w%2Frd']))
   })
 
+  test('as Terraform writes it in the key of an address', () => {
+    expect(finds('pa${ss"%{x', 'aws_x.a["pa$${ss\\"%%{x"]')).toBe(true)
+  })
+
   test('in base64 at every alignment', () => {
     const surroundings = fc.string({ maxLength: 20, unit: 'binary-ascii' })
     const secret = fc

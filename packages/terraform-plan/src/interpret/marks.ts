@@ -1,0 +1,31 @@
+import { isObject, type Json, type JsonObject } from './json.ts'
+
+/** Whether a tree of marks (`*_sensitive`, `after_unknown`) holds a single one. */
+export function hasMark(tree: Json | undefined): boolean {
+  if (typeof tree !== 'object' || tree === null) return tree === true
+  if (Array.isArray(tree)) return tree.some(hasMark)
+  for (const key in tree) if (hasMark(tree[key])) return true
+  return false
+}
+
+/**
+ * What either tree marks. A value that becomes sensitive was as secret before, and one that no longer is has not
+ * been told yet: Terraform hides both sides too.
+ */
+export function eitherMark(a: Json | undefined, b: Json | undefined): Json | undefined {
+  if (!hasMark(b)) return a
+  if (!hasMark(a)) return b
+  if (Array.isArray(a) && Array.isArray(b)) {
+    return Array.from({ length: Math.max(a.length, b.length) }, (_, i) => eitherMark(a[i], b[i]) ?? false)
+  }
+  if (!isObject(a) || !isObject(b)) return true
+  const either: JsonObject = Object.create(null)
+  for (const key of new Set([...Object.keys(a), ...Object.keys(b)])) {
+    either[key] = eitherMark(own(a, key), own(b, key)) ?? false
+  }
+  return either
+}
+
+function own(tree: JsonObject, key: string): Json | undefined {
+  return Object.hasOwn(tree, key) ? tree[key] : undefined
+}
