@@ -10,10 +10,12 @@ export interface Program {
   /** Arguments of node. */
   args: string[]
   env?: Record<string, string>
+  /** When what is measured had been done, in milliseconds since the epoch; absent: when the process had ended. */
+  done?: () => number
 }
 
 export interface Usage {
-  /** Milliseconds from spawn to exit. */
+  /** Milliseconds from spawn to `done`. */
   wall: number
   /** Milliseconds of user and system time. */
   cpu: number
@@ -25,10 +27,10 @@ export interface Usage {
 
 const reporter = fileURLToPath(new URL('./usage.mjs', import.meta.url))
 
-export async function runOnce({ args, env = {} }: Program): Promise<Usage> {
+export async function runOnce({ args, env = {}, done }: Program): Promise<Usage> {
   const folder = mkdtempSync(join(tmpdir(), 'bench-'))
   const file = join(folder, 'usage.json')
-  const started = performance.now()
+  const started = performance.timeOrigin + performance.now()
   let output = ''
   const exitCode = await new Promise<number>((resolve, reject) => {
     const child = spawn(process.execPath, ['--import', reporter, ...args], {
@@ -44,7 +46,7 @@ export async function runOnce({ args, env = {} }: Program): Promise<Usage> {
     child.on('error', reject)
     child.on('close', (code) => resolve(code ?? 1))
   })
-  const wall = performance.now() - started
+  const wall = (done?.() ?? performance.timeOrigin + performance.now()) - started
   const { cpu, peak } = JSON.parse(readFileSync(file, 'utf8'))
   rmSync(folder, { recursive: true })
   return { wall, cpu, peak, exitCode, output }

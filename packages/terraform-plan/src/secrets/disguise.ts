@@ -2,7 +2,7 @@ import { printable } from '../render/markdown/printable.ts'
 
 /** JSON in JSON in JSON is as deep as people nest it. */
 const MAX_DEPTH = 3
-const MAY_BE_DISGUISED = /[\\\P{ASCII}]/u
+const MAY_BE_DISGUISED = /[\\\u0080-\uffff]/
 const ESCAPE = /\\(?:u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|([^ux]))/g
 const LETTERS: Record<string, string> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' }
 
