@@ -84,7 +84,7 @@ function fingerprintBuilder(planTime) {
             }
             const bucketHashes = inBucket.map((members) => members.length === 0 ? '' : (0,external_node_crypto_.hash)('sha256', Buffer.from(members.sort().join(''), 'latin1'), 'hex'));
             return {
-                hash: (0,external_node_crypto_.hash)('sha256', `infra-actions plan fingerprint 1\n${bucketHashes.join('')}`, 'hex'),
+                hash: (0,external_node_crypto_.hash)('sha256', `infra-actions plan fingerprint 2\n${bucketHashes.join('')}`, 'hex'),
                 addresses,
                 count,
                 buckets: bucketHashes.map((digest) => digest.slice(0, 4)),
@@ -281,7 +281,7 @@ function decodeImporting(item) {
     const id = item.at('id').optionalText(MAX_NAME);
     if (id !== undefined)
         importing.id = id;
-    const identity = decoded(item.at('identity'));
+    const identity = decoded(item.at('identity'), (0,value_codec/* valueDecoder */.e)());
     if (identity !== undefined)
         importing.identity = identity;
     if (item.at('unknown').optionalFlag())
@@ -291,29 +291,30 @@ function decodeImporting(item) {
     return importing;
 }
 function decodeDetail(item) {
-    const detail = { before: decoded(item.at('before')), after: decoded(item.at('after')) };
-    const masked = item.at('maskedChanges');
-    if (masked.json !== undefined)
-        detail.maskedChanges = masked.list(decodePath);
+    const decode = (0,value_codec/* valueDecoder */.e)();
+    const detail = {
+        before: decoded(item.at('before'), decode),
+        after: decoded(item.at('after'), decode),
+    };
+    if (item.at('remarked').optionalFlag())
+        detail.remarked = true;
     return detail;
 }
 function decodeOutput(item) {
-    const output = {
+    const decode = (0,value_codec/* valueDecoder */.e)();
+    return {
         name: item.object().at('name').text(MAX_NAME),
         action: oneOf(item.at('action'), ACTIONS),
-        before: decoded(item.at('before')),
-        after: decoded(item.at('after')),
+        before: decoded(item.at('before'), decode),
+        after: decoded(item.at('after'), decode),
     };
-    if (item.at('maskedChange').optionalFlag())
-        output.maskedChange = true;
-    return output;
 }
 function decodePath(path) {
     return path.list((step) => (typeof step.json === 'number' ? step.count() : step.text(MAX_NAME)), 1000);
 }
-function decoded(value) {
+function decoded(value, decode) {
     try {
-        return (0,value_codec/* decodeValue */.w)(value.json);
+        return decode(value.json);
     }
     catch (error) {
         throw new Error(`${value.place} holds ${error.message}`);
@@ -447,7 +448,7 @@ const FRAGMENT_SCHEMA = 1;
 
 /***/ }),
 
-/***/ 968:
+/***/ 587:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -595,7 +596,7 @@ function shapeOf({ changes, outputs, deferred, actions }) {
 /* harmony export */   b: () => (/* binding */ isMissing),
 /* harmony export */   n: () => (/* binding */ withMissing)
 /* harmony export */ });
-/* harmony import */ var _make_fragment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(968);
+/* harmony import */ var _make_fragment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(587);
 
 /** A stack that should have reported and has not: there is neither a plan nor a word why. */
 function isMissing({ plan, failure }) {
@@ -646,17 +647,19 @@ function encodeChange(change) {
     const encoded = { ...rest };
     if (importing) {
         const { identity, ...others } = importing;
-        encoded.importing = plain(identity === undefined ? others : { ...others, identity: (0,_value_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .encodeValue */ .I)(identity) });
+        encoded.importing = plain(identity === undefined ? others : { ...others, identity: (0,_value_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .valueEncoder */ .g)()(identity) });
     }
     if (detail)
         encoded.detail = encodeDetail(detail);
     return plain(encoded);
 }
-function encodeDetail({ before, after, maskedChanges }) {
-    return plain({ before: (0,_value_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .encodeValue */ .I)(before), after: (0,_value_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .encodeValue */ .I)(after), maskedChanges });
+function encodeDetail({ before, after, remarked }) {
+    const encode = (0,_value_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .valueEncoder */ .g)();
+    return plain({ before: encode(before), after: encode(after), remarked });
 }
 function encodeOutput({ before, after, ...rest }) {
-    return plain({ ...rest, before: (0,_value_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .encodeValue */ .I)(before), after: (0,_value_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .encodeValue */ .I)(after) });
+    const encode = (0,_value_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .valueEncoder */ .g)();
+    return plain({ ...rest, before: encode(before), after: encode(after) });
 }
 function encodeDeferred({ reason, change }) {
     return { reason, change: encodeChange(change) };
@@ -673,52 +676,67 @@ function plain(members) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ encodeValue),
-/* harmony export */   w: () => (/* binding */ decodeValue)
+/* harmony export */   e: () => (/* binding */ valueDecoder),
+/* harmony export */   g: () => (/* binding */ valueEncoder)
 /* harmony export */ });
 /* harmony import */ var _interpret_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(765);
 /* harmony import */ var _model_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(716);
 
 
-/**
- * Values as JSON: every array carries its kind as first member, so nothing in a plan can be mistaken for a mark.
- * `["s"]` sensitive, `["u"]` unknown, `["n"]` no value, `["a", …]` an array.
- */
-function encodeValue(value) {
-    if (value === undefined)
-        return ['n'];
-    if (value === _model_js__WEBPACK_IMPORTED_MODULE_0__/* .SENSITIVE */ .N)
-        return ['s'];
-    if (value === _model_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN */ .H)
-        return ['u'];
-    if (Array.isArray(value))
-        return ['a', ...value.map(encodeValue)];
-    if (typeof value !== 'object' || value === null)
-        return value;
-    return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, encodeValue(member)]));
+/** Of one change: what is the same hidden value on both sides has the same number. */
+function valueEncoder() {
+    const numbers = new Map();
+    function encode(value) {
+        if (value === undefined)
+            return ['n'];
+        if (value === _model_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN */ .H)
+            return ['u'];
+        if ((0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .isHidden */ .d)(value)) {
+            const number = numbers.get(value) ?? numbers.size;
+            numbers.set(value, number);
+            return ['s', number, value.description ?? ''];
+        }
+        if (Array.isArray(value))
+            return ['a', ...value.map(encode)];
+        if (typeof value !== 'object' || value === null)
+            return value;
+        return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, encode(member)]));
+    }
+    return encode;
 }
 /** As deep as the reader of plans goes. */
 const MAX_DEPTH = 1000;
-/** Reads it back; anything malformed throws an Error that says so. */
-function decodeValue(json, depth = 0) {
-    if (depth > MAX_DEPTH)
-        throw new Error('a value nests too deeply');
-    if (Array.isArray(json)) {
-        const [kind, ...items] = json;
-        if (kind === 'a')
-            return items.map((item) => decodeValue(item, depth + 1) ?? null);
-        if (items.length === 0 && kind === 's')
-            return _model_js__WEBPACK_IMPORTED_MODULE_0__/* .SENSITIVE */ .N;
-        if (items.length === 0 && kind === 'u')
-            return _model_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN */ .H;
-        if (items.length === 0 && kind === 'n')
-            return undefined;
-        throw new Error('an array without its kind');
+function valueDecoder() {
+    const hidden = new Map();
+    function decodeHidden(number, shown) {
+        if (typeof number !== 'number' || typeof shown !== 'string')
+            throw new Error('a malformed hidden value');
+        // Somebody else's numbers: two texts are never one value.
+        const name = `${number} ${shown}`;
+        const known = hidden.get(name) ?? Symbol(shown);
+        hidden.set(name, known);
+        return known;
     }
-    if ((0,_interpret_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(json)) {
-        return Object.fromEntries(Object.entries(json).map(([key, member]) => [key, decodeValue(member, depth + 1) ?? null]));
+    function decode(json, depth) {
+        if (depth > MAX_DEPTH)
+            throw new Error('a value nests too deeply');
+        if (Array.isArray(json)) {
+            const [kind, ...items] = json;
+            if (kind === 'a')
+                return items.map((item) => decode(item, depth + 1) ?? null);
+            if (items.length === 2 && kind === 's')
+                return decodeHidden(items[0], items[1]);
+            if (items.length === 0 && kind === 'u')
+                return _model_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN */ .H;
+            if (items.length === 0 && kind === 'n')
+                return undefined;
+            throw new Error('an array without its kind');
+        }
+        if (!(0,_interpret_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(json))
+            return json;
+        return Object.fromEntries(Object.entries(json).map(([key, member]) => [key, decode(member, depth + 1) ?? null]));
     }
-    return json;
+    return (json) => decode(json, 0);
 }
 
 
@@ -881,16 +899,17 @@ function member(value, key) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   H: () => (/* binding */ UNKNOWN),
-/* harmony export */   N: () => (/* binding */ SENSITIVE)
+/* harmony export */   d: () => (/* binding */ isHidden)
 /* harmony export */ });
 /**
  * What a plan says, independent of the format version that said it. Secrets are already masked and unknown
  * values already marked in every `Value` here, so whatever renders a model cannot leak one.
  */
-/** Stands where the plan has a value that is sensitive, tainted by one, or masked by the user's rules. */
-const SENSITIVE = Symbol('sensitive');
 /** Stands where the value will only be known after apply. */
 const UNKNOWN = Symbol('unknown');
+function isHidden(value) {
+    return typeof value === 'symbol' && value !== UNKNOWN;
+}
 
 
 /***/ }),

@@ -755,7 +755,7 @@ function fingerprintBuilder(planTime) {
             }
             const bucketHashes = inBucket.map((members) => members.length === 0 ? '' : (0,external_node_crypto_.hash)('sha256', Buffer.from(members.sort().join(''), 'latin1'), 'hex'));
             return {
-                hash: (0,external_node_crypto_.hash)('sha256', `infra-actions plan fingerprint 1\n${bucketHashes.join('')}`, 'hex'),
+                hash: (0,external_node_crypto_.hash)('sha256', `infra-actions plan fingerprint 2\n${bucketHashes.join('')}`, 'hex'),
                 addresses,
                 count,
                 buckets: bucketHashes.map((digest) => digest.slice(0, 4)),

@@ -404,8 +404,8 @@ async function main(signal) {
     const event = eventPayload();
     // Loaded once the inputs are right: a wrong input is said without waiting for them.
     const [{ run }, { gather }, { openConversation }, { eventCommit }, { mkdir, writeFile }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(519), __nccwpck_require__.e(587)]).then(__nccwpck_require__.bind(__nccwpck_require__, 587)),
-        Promise.all(/* import() */[__nccwpck_require__.e(519), __nccwpck_require__.e(870)]).then(__nccwpck_require__.bind(__nccwpck_require__, 870)),
+        Promise.all(/* import() */[__nccwpck_require__.e(519), __nccwpck_require__.e(881)]).then(__nccwpck_require__.bind(__nccwpck_require__, 881)),
+        Promise.all(/* import() */[__nccwpck_require__.e(519), __nccwpck_require__.e(244)]).then(__nccwpck_require__.bind(__nccwpck_require__, 244)),
         Promise.all(/* import() */[__nccwpck_require__.e(679), __nccwpck_require__.e(625)]).then(__nccwpck_require__.bind(__nccwpck_require__, 625)),
         __nccwpck_require__.e(/* import() */ 919).then(__nccwpck_require__.bind(__nccwpck_require__, 919)),
         Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 455, 19)),

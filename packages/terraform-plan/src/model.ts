@@ -3,10 +3,19 @@
  * values already marked in every `Value` here, so whatever renders a model cannot leak one.
  */
 
-/** Stands where the plan has a value that is sensitive, tainted by one, or masked by the user's rules. */
-export const SENSITIVE: unique symbol = Symbol('sensitive')
 /** Stands where the value will only be known after apply. */
 export const UNKNOWN: unique symbol = Symbol('unknown')
+
+/**
+ * Stands where something is hidden: a value that is sensitive, tainted by one, or masked by the user's rules. The two
+ * sides of a change have the same symbol exactly where they hide the same, so that what changes can be seen and nothing
+ * else. Its description is what may be seen of a text around the secret in it, '' where nothing may.
+ */
+export type Hidden = symbol
+
+export function isHidden(value: Value | undefined): value is Hidden {
+  return typeof value === 'symbol' && value !== UNKNOWN
+}
 
 /** A JSON tree with its marks; `undefined` means that there is no value at all (not `null`). */
 export type Value =
@@ -14,7 +23,7 @@ export type Value =
   | boolean
   | number
   | string
-  | typeof SENSITIVE
+  | Hidden
   | typeof UNKNOWN
   | Value[]
   | { [key: string]: Value }
@@ -67,8 +76,8 @@ export interface ResourceChange {
 export interface Detail {
   before: Value | undefined
   after: Value | undefined
-  /** Paths whose value is masked on both sides although it changes: nothing else tells those from unchanged ones. */
-  maskedChanges?: Path[]
+  /** What is called sensitive changes. */
+  remarked?: true
 }
 
 export interface OutputChange {
@@ -76,8 +85,6 @@ export interface OutputChange {
   action: Action
   before: Value | undefined
   after: Value | undefined
-  /** The value is masked on both sides although it changes. */
-  maskedChange?: true
 }
 
 export interface DriftedResource extends ResourceChange {

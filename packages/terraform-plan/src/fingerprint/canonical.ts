@@ -1,9 +1,9 @@
 import {
   type ActionInvocation,
   type Detail,
+  isHidden,
   type OutputChange,
   type ResourceChange,
-  SENSITIVE,
   UNKNOWN,
   type Value,
 } from '../model.ts'
@@ -16,7 +16,7 @@ import type { CanonicalText } from './canonical-text.ts'
  * difference between the two.
  */
 export function writeChange(text: CanonicalText, change: ResourceChange, detail: Detail): void {
-  const { before, after, maskedChanges = [] } = detail
+  const { before, after, remarked } = detail
   text.quote(change.rawActions.join(','))
   if (change.movedFrom !== undefined) {
     text.put('moved ')
@@ -34,16 +34,12 @@ export function writeChange(text: CanonicalText, change: ResourceChange, detail:
     return
   }
   writeDifferences(text, before, after, [])
-  for (const path of maskedChanges) {
-    text.put('hidden ')
-    writePath(text, path)
-  }
+  if (remarked) text.put('remarked')
 }
 
 export function writeOutput(text: CanonicalText, output: OutputChange): void {
   text.quote(output.action)
   writeDifferences(text, output.before, output.after, [])
-  if (output.maskedChange) text.put('hidden')
 }
 
 export function writeAction(text: CanonicalText, action: ActionInvocation): void {
@@ -112,9 +108,11 @@ function keysOf(a: object, b: object): string[] {
 /** Unambiguous: texts carry their length, and no two kinds begin alike. */
 function writeValue(text: CanonicalText, value: Value | undefined): void {
   if (value === undefined || value === null) text.put('N')
-  else if (value === SENSITIVE) text.put('S')
   else if (value === UNKNOWN) text.put('U')
-  else if (typeof value === 'string') text.quote(value)
+  else if (isHidden(value)) {
+    text.put('S')
+    text.quote(value.description ?? '')
+  } else if (typeof value === 'string') text.quote(value)
   else if (typeof value === 'number') text.put(`#${value};`)
   else if (typeof value === 'boolean') text.put(value ? 'T' : 'F')
   else if (Array.isArray(value)) {

@@ -62,7 +62,7 @@ export function fingerprintBuilder(planTime: string): FingerprintBuilder {
         members.length === 0 ? '' : hash('sha256', Buffer.from(members.sort().join(''), 'latin1'), 'hex'),
       )
       return {
-        hash: hash('sha256', `infra-actions plan fingerprint 1\n${bucketHashes.join('')}`, 'hex'),
+        hash: hash('sha256', `infra-actions plan fingerprint 2\n${bucketHashes.join('')}`, 'hex'),
         addresses,
         count,
         buckets: bucketHashes.map((digest) => digest.slice(0, 4)),

@@ -11,7 +11,7 @@ import type {
   Value,
 } from '../model.ts'
 import type { Field } from './field.ts'
-import { decodeValue } from './value-codec.ts'
+import { type DecodeValue, valueDecoder } from './value-codec.ts'
 
 const ACTIONS: ReadonlySet<string> = new Set<Action>([
   'no-op',
@@ -122,7 +122,7 @@ function decodeImporting(item: Field): NonNullable<ResourceChange['importing']> 
   const importing: NonNullable<ResourceChange['importing']> = {}
   const id = item.at('id').optionalText(MAX_NAME)
   if (id !== undefined) importing.id = id
-  const identity = decoded(item.at('identity'))
+  const identity = decoded(item.at('identity'), valueDecoder())
   if (identity !== undefined) importing.identity = identity
   if (item.at('unknown').optionalFlag()) importing.unknown = true
   if (item.at('generatedConfig').optionalFlag()) importing.generatedConfig = true
@@ -130,30 +130,32 @@ function decodeImporting(item: Field): NonNullable<ResourceChange['importing']> 
 }
 
 function decodeDetail(item: Field): Detail {
-  const detail: Detail = { before: decoded(item.at('before')), after: decoded(item.at('after')) }
-  const masked = item.at('maskedChanges')
-  if (masked.json !== undefined) detail.maskedChanges = masked.list(decodePath)
+  const decode = valueDecoder()
+  const detail: Detail = {
+    before: decoded(item.at('before'), decode),
+    after: decoded(item.at('after'), decode),
+  }
+  if (item.at('remarked').optionalFlag()) detail.remarked = true
   return detail
 }
 
 function decodeOutput(item: Field): OutputChange {
-  const output: OutputChange = {
+  const decode = valueDecoder()
+  return {
     name: item.object().at('name').text(MAX_NAME),
     action: oneOf<Action>(item.at('action'), ACTIONS),
-    before: decoded(item.at('before')),
-    after: decoded(item.at('after')),
+    before: decoded(item.at('before'), decode),
+    after: decoded(item.at('after'), decode),
   }
-  if (item.at('maskedChange').optionalFlag()) output.maskedChange = true
-  return output
 }
 
 function decodePath(path: Field): Path {
   return path.list((step) => (typeof step.json === 'number' ? step.count() : step.text(MAX_NAME)), 1000)
 }
 
-function decoded(value: Field): Value | undefined {
+function decoded(value: Field, decode: DecodeValue): Value | undefined {
   try {
-    return decodeValue(value.json)
+    return decode(value.json)
   } catch (error) {
     throw new Error(`${value.place} holds ${(error as Error).message}`)
   }

@@ -1,6 +1,6 @@
 import type { JsonObject } from '../interpret/json.ts'
 import type { Detail, DriftedResource, OutputChange, Plan, ResourceChange } from '../model.ts'
-import { encodeValue } from './value-codec.ts'
+import { valueEncoder } from './value-codec.ts'
 
 /** The model as JSON: marks are encoded, `undefined` is absent, the fingerprint is its hash, count and addresses. */
 export function encodePlan(plan: Plan): JsonObject {
@@ -28,19 +28,21 @@ export function encodeChange(change: ResourceChange | DriftedResource): JsonObje
   if (importing) {
     const { identity, ...others } = importing
     encoded.importing = plain(
-      identity === undefined ? others : { ...others, identity: encodeValue(identity) },
+      identity === undefined ? others : { ...others, identity: valueEncoder()(identity) },
     )
   }
   if (detail) encoded.detail = encodeDetail(detail)
   return plain(encoded)
 }
 
-function encodeDetail({ before, after, maskedChanges }: Detail): JsonObject {
-  return plain({ before: encodeValue(before), after: encodeValue(after), maskedChanges })
+function encodeDetail({ before, after, remarked }: Detail): JsonObject {
+  const encode = valueEncoder()
+  return plain({ before: encode(before), after: encode(after), remarked })
 }
 
 export function encodeOutput({ before, after, ...rest }: OutputChange): JsonObject {
-  return plain({ ...rest, before: encodeValue(before), after: encodeValue(after) })
+  const encode = valueEncoder()
+  return plain({ ...rest, before: encode(before), after: encode(after) })
 }
 
 export function encodeDeferred({ reason, change }: Plan['deferred'][number]): JsonObject {

@@ -52,8 +52,7 @@ export function markDeletedOutside(changes: ResourceChange[], drift: readonly Re
 function matters(change: ResourceChange & { detail: Detail }, paths: Path[]): boolean {
   if (paths.length === 0) return false
   if (change.action === 'delete') return true
-  const { before, after, maskedChanges = [] } = change.detail
-  const changed = [...changedPaths(before, after), ...maskedChanges]
+  const changed = changedPaths(change.detail.before, change.detail.after)
   return paths.some((path) => changed.some((other) => overlaps(path, other)))
 }
 

@@ -29,3 +29,17 @@ export function eitherMark(a: Json | undefined, b: Json | undefined): Json | und
 function own(tree: JsonObject, key: string): Json | undefined {
   return Object.hasOwn(tree, key) ? tree[key] : undefined
 }
+
+/** Whether both mark the same: branches without a mark are written in several ways. */
+export function sameMarks(a: Json | undefined, b: Json | undefined): boolean {
+  if (!hasMark(a) || !hasMark(b)) return hasMark(a) === hasMark(b)
+  if (Array.isArray(a) && Array.isArray(b)) {
+    return Array.from({ length: Math.max(a.length, b.length) }).every((_, i) => sameMarks(a[i], b[i]))
+  }
+  if (isObject(a) && isObject(b)) {
+    return [...new Set([...Object.keys(a), ...Object.keys(b)])].every((key) =>
+      sameMarks(own(a, key), own(b, key)),
+    )
+  }
+  return a === b
+}

@@ -1,6 +1,7 @@
 import type { OutputChange } from '../model.ts'
 import { actionsOf } from './action.ts'
 import type { Context } from './context.ts'
+import { openHiding } from './hiding.ts'
 import { array, isObject, type Json, member, text } from './json.ts'
 import { eitherMark } from './marks.ts'
 import { overlay } from './overlay.ts'
@@ -32,34 +33,14 @@ export function outputChange(
     declaredSensitive || masker.covers?.(owner, []) === true
       ? true
       : eitherMark(member(json, 'before_sensitive'), member(json, 'after_sensitive'))
-  const hidden = new Map<string, string | undefined>()
-  let maskedChange = false
-  const before = overlay(
-    member(json, 'before'),
-    marks,
-    undefined,
-    owner,
-    masker,
-    (path, raw) => void hidden.set(JSON.stringify(path), JSON.stringify(raw)),
-  )
-  const after = overlay(
-    member(json, 'after'),
-    marks,
-    member(json, 'after_unknown'),
-    owner,
-    masker,
-    (path, raw) => {
-      const key = JSON.stringify(path)
-      if (hidden.has(key) && hidden.get(key) !== JSON.stringify(raw)) maskedChange = true
-    },
-  )
-  const change: OutputChange = {
+  const hide = openHiding()
+  const before = overlay(member(json, 'before'), marks, undefined, owner, masker, hide)
+  const after = overlay(member(json, 'after'), marks, member(json, 'after_unknown'), owner, masker, hide)
+  return {
     name: shown,
     action,
     // There is no output before it is created, and none after it is deleted; else a null is a value.
     before: action === 'create' ? undefined : before,
     after: action === 'delete' ? undefined : after,
   }
-  if (maskedChange) change.maskedChange = true
-  return change
 }

@@ -1,5 +1,6 @@
-import { type Path, SENSITIVE, UNKNOWN, type Value } from '../model.ts'
+import { type Path, UNKNOWN, type Value } from '../model.ts'
 import type { Masker } from '../secrets/masker.ts'
+import type { Hide } from './hiding.ts'
 import type { Owner } from './identity.ts'
 import { isObject, type Json, type JsonObject } from './json.ts'
 import { hasMark } from './marks.ts'
@@ -9,7 +10,7 @@ import { hasMark } from './marks.ts'
  * out of the value, so the trees are joined by key; in lists it puts null in their place.
  *
  * `value` is taken over: it becomes the result, since a copy of every attribute of a large plan costs as much as parsing it.
- * `onMasked` is told each leaf or branch that is hidden, with what was there; `undefined`: what is not known yet.
+ * `hide` gives what stands in the place of a leaf or branch that is hidden.
  */
 export function overlay(
   value: Json | undefined,
@@ -17,7 +18,7 @@ export function overlay(
   unknown: Json | undefined,
   owner: Owner,
   masker: Masker,
-  onMasked?: (path: Path, raw: Json | undefined) => void,
+  hide: Hide,
 ): Value | undefined {
   // Most trees of marks hold not one, and need no looking up beside each attribute.
   const marked = hasMark(sensitive) ? sensitive : undefined
@@ -27,24 +28,18 @@ export function overlay(
   const clean = covers === undefined && isClean(value, marked, masker)
   const path: Path = []
 
-  function masked(raw: Json | undefined): typeof SENSITIVE {
-    onMasked?.(maskedPath(path, masker), raw)
-    return SENSITIVE
-  }
-
   function walk(of: Json | undefined, marks: Json | undefined, later: Json | undefined): Value | undefined {
     if (clean && !marks && !later) return of
     // A null says only that there is no secret, and the difference to "set" is worth seeing.
     if (of === null && later !== true) return null
     if (marks === true || (covers && path.length > 0 && covers(owner, path))) {
       if (of === undefined && !hasMark(later)) return undefined
-      return masked(later === true ? undefined : of)
+      return hide(later === true ? undefined : of)
     }
     if (later === true) return UNKNOWN
     if (typeof of === 'string' || typeof of === 'number') {
-      const shown = masker.value(of)
-      if (shown !== of) masked(of)
-      return shown
+      const shown = masker.shown(of)
+      return shown === undefined ? of : hide(of, shown)
     }
     if (typeof of === 'boolean') return of
     if (Array.isArray(of) || (of === undefined && Array.isArray(later)))
@@ -100,7 +95,7 @@ export function overlay(
  */
 function isClean(value: Json | undefined, marks: Json | undefined, masker: Masker): boolean {
   if (masker.idle || marks === true) return true
-  if (typeof value === 'string' || typeof value === 'number') return masker.value(value) === value
+  if (typeof value === 'string' || typeof value === 'number') return masker.shown(value) === undefined
   if (Array.isArray(value)) {
     const own = Array.isArray(marks) ? marks : undefined
     return value.every((item, i) => isClean(item, own?.[i], masker))

@@ -2,9 +2,10 @@ import type { Detail, Path, ResourceChange } from '../model.ts'
 import type { Masker } from '../secrets/masker.ts'
 import { actionsOf, knownReasons } from './action.ts'
 import type { Context } from './context.ts'
+import { openHiding } from './hiding.ts'
 import { identify, type Owner } from './identity.ts'
 import { array, isObject, type Json, type JsonObject, member, object, text } from './json.ts'
-import { eitherMark } from './marks.ts'
+import { eitherMark, sameMarks } from './marks.ts'
 import { maskedPath, overlay } from './overlay.ts'
 
 const NO_PATHS: Path[] = []
@@ -100,31 +101,16 @@ export function pathOf(json: Json | undefined): Path {
 export function readDetail(json: JsonObject, masker: Masker): Detail {
   const change = object(member(json, 'change'))
   const owner = identify(json)
-  const marks = eitherMark(member(change, 'before_sensitive'), member(change, 'after_sensitive'))
-  const hidden = new Map<string, string | undefined>()
-  const maskedChanges: Path[] = []
-  const before = overlay(
-    member(change, 'before'),
-    marks,
-    undefined,
-    owner,
-    masker,
-    (path, raw) => void hidden.set(JSON.stringify(path), JSON.stringify(raw)),
-  )
-  const after = overlay(
-    member(change, 'after'),
-    marks,
-    member(change, 'after_unknown'),
-    owner,
-    masker,
-    (path, raw) => {
-      const key = JSON.stringify(path)
-      if (hidden.has(key) && hidden.get(key) !== JSON.stringify(raw)) maskedChanges.push(path)
-    },
-  )
+  const [was, is] = [member(change, 'before_sensitive'), member(change, 'after_sensitive')]
+  const marks = eitherMark(was, is)
+  const hide = openHiding()
+  const before = overlay(member(change, 'before'), marks, undefined, owner, masker, hide)
+  const unknown = member(change, 'after_unknown')
+  const after = overlay(member(change, 'after'), marks, unknown, owner, masker, hide)
   // A null is how the plan writes that there is no object, before it is created and after it is destroyed.
   const detail: Detail = { before: before ?? undefined, after: after ?? undefined }
-  if (maskedChanges.length > 0) detail.maskedChanges = maskedChanges
+  const stays = detail.before !== undefined && detail.after !== undefined
+  if (stays && !sameMarks(was, is)) detail.remarked = true
   return detail
 }
 
@@ -135,7 +121,7 @@ function importOf(change: JsonObject, owner: Owner, { masker }: Context): Resour
   const importing: NonNullable<ResourceChange['importing']> = {}
   const id = text(member(json, 'id'))
   if (id !== '') importing.id = masker.text(id)
-  const identity = overlay(member(json, 'identity'), undefined, undefined, owner, masker)
+  const identity = overlay(member(json, 'identity'), undefined, undefined, owner, masker, openHiding())
   if (identity !== undefined && identity !== null) importing.identity = identity
   if (member(json, 'unknown') === true) importing.unknown = true
   if (generatedConfig) importing.generatedConfig = true

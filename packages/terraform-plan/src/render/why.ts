@@ -1,7 +1,6 @@
 import type { ResourceChange, Value } from '../model.ts'
 import { holdsData } from './data-types.ts'
 import { isEqual } from './diff/equality.ts'
-import { beforeOf } from './diff/masked-changes.ts'
 import { unionOfKeys } from './diff/object-diff.ts'
 import { pathText } from './diff/path-text.ts'
 import { scalarText } from './diff/scalar.ts'
@@ -71,12 +70,16 @@ function identityText(identity: Value): string {
 /** The attributes an update changes, by name. */
 function changedAttributes(change: ResourceChange): Phrase {
   if (change.detail === undefined) return []
-  const before = beforeOf(change.detail)
-  const { after } = change.detail
+  const { before, after } = change.detail
   if (!isObject(before) || !isObject(after)) return []
   const keys = unionOfKeys(after, before)
   const changed = keys.filter((key) => !isEqual(before[key] ?? null, after[key] ?? null))
-  return changed.length > 0 ? ['changes ', ...nameList(changed, 4)] : ['no value, only how values are marked']
+  if (changed.length === 0) return change.detail.remarked ? ['no value, only what is called sensitive'] : []
+  return [
+    'changes ',
+    ...nameList(changed, 4),
+    ...(change.detail.remarked ? [' and what is called sensitive'] : []),
+  ]
 }
 
 function isObject(value: Value | undefined): value is { [key: string]: Value } {

@@ -1,5 +1,5 @@
 import type { Owner } from '../interpret/identity.ts'
-import { type Path, SENSITIVE } from '../model.ts'
+import type { Path } from '../model.ts'
 import { globMatches } from './attribute-glob.ts'
 import { undisguised } from './disguise.ts'
 import type { MaskRules } from './mask-rules.ts'
@@ -19,8 +19,8 @@ export interface Masker {
   text(text: string): string
   /** The same for names of attributes, of which there are few and again and again. */
   key(key: string): string
-  /** For a value: `SENSITIVE` where nothing but the secret was there. */
-  value<T extends string | number>(value: T): T | string | typeof SENSITIVE
+  /** What may be seen of a value that has to be hidden, '' where nothing may; `undefined` for one that stays. */
+  shown(value: string | number): string | undefined
   /** Whether a rule of the user covers this attribute; `undefined` when no rule can. */
   covers: ((owner: Owner, path: Path) => boolean) | undefined
 }
@@ -57,12 +57,12 @@ export function maskerFor(forms: Form[], rules: MaskRules): Masker {
       if (keys.size < MAX_KEYS) keys.set(key, shown)
       return shown
     },
-    value(value) {
+    shown(value) {
       const text = typeof value === 'string' ? value : String(value)
       const ranges = find(text)
-      if (!ranges) return value
+      if (!ranges) return undefined
       const [first] = ranges
-      if (typeof value === 'number' || (first?.from === 0 && first.to === text.length)) return SENSITIVE
+      if (typeof value === 'number' || (first?.from === 0 && first.to === text.length)) return ''
       return replaced(text, ranges)
     },
     covers:

@@ -1,11 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
+import { changedPaths } from '../../src/interpret/drift.ts'
 import type { JsonObject } from '../../src/interpret/json.ts'
-import { type Counts, SENSITIVE, UNKNOWN } from '../../src/model.ts'
+import { type Counts, UNKNOWN } from '../../src/model.ts'
 import { readPlan } from '../../src/read-plan.ts'
-import { modelText } from '../model-text.ts'
+import { hidden, modelText } from '../model-text.ts'
 
+const SENSITIVE = hidden()
 const folder = join(import.meta.dirname, '../fixtures')
 const read = (name: string) => readPlan(join(folder, `${name}.json`))
 
@@ -184,10 +186,12 @@ describe('plans made with the real Terraform', () => {
     expect(plan.changes[0]?.detail).toMatchObject({
       before: { input: { user: 'app', password: SENSITIVE }, output: { user: 'app', password: SENSITIVE } },
     })
-    expect(plan.changes[0]?.detail?.maskedChanges).toEqual([['input', 'password']])
+    const { before, after } = plan.changes[0]?.detail ?? {}
+    expect(changedPaths(before, after)).toEqual([['input', 'password'], ['output']])
     expect(plan.outputs).toEqual([
-      { name: 'password', action: 'update', before: SENSITIVE, after: SENSITIVE, maskedChange: true },
+      { name: 'password', action: 'update', before: SENSITIVE, after: SENSITIVE },
     ])
+    expect(plan.outputs[0]?.before).not.toBe(plan.outputs[0]?.after)
     const computed = await read('sensitive-computed')
     expect(modelText(computed)).not.toContain('ghs_example')
     expect(computed.changes[0]?.detail?.before).toMatchObject({
@@ -274,7 +278,7 @@ describe('plans written by hand', () => {
     expect(modelText(plan)).not.toContain('swordfish')
     expect(plan.changes[0]).toMatchObject({
       module: 'module.db',
-      detail: { after: { password: SENSITIVE, user_data: 'PASSWORD=(sensitive value)\n' } },
+      detail: { after: { password: SENSITIVE, user_data: hidden('PASSWORD=(sensitive value)\n') } },
     })
   })
 

@@ -1,5 +1,8 @@
 import fc from 'fast-check'
-import { type Plan, type ResourceChange, SENSITIVE, UNKNOWN, type Value } from '../../src/model.ts'
+import { type Plan, type ResourceChange, UNKNOWN, type Value } from '../../src/model.ts'
+
+/** What is seen of a text around a secret is as hostile as any. */
+const HALF_HIDDEN = Symbol('```\n</details> @octocat (sensitive value) ::warning::')
 
 /** What people and attackers put where only a name was expected. */
 export const HOSTILE = [
@@ -109,7 +112,8 @@ export const value: fc.Arbitrary<Value> = fc.letrec<{ value: Value }>((tie) => (
       'b',
       'a\nb\nc',
       'a\nx\nc',
-      SENSITIVE,
+      Symbol(''),
+      HALF_HIDDEN,
       UNKNOWN,
       [],
       {},
@@ -178,10 +182,7 @@ export const change: fc.Arbitrary<ResourceChange> = fc
       fc.record({
         before: maybe(value),
         after: maybe(value),
-        maskedChanges: fc.array(
-          fc.array(fc.oneof(fc.constantFrom('a', 'b', 'name'), fc.nat(2)), { maxLength: 3 }),
-          { maxLength: 2 },
-        ),
+        remarked: maybe(fc.constant(true as const)),
       }),
     ),
   })

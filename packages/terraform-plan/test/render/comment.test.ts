@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { type OutputChange, type Plan, type ResourceChange, SENSITIVE, type Value } from '../../src/model.ts'
+import type { OutputChange, Plan, ResourceChange, Value } from '../../src/model.ts'
 import { renderComment } from '../../src/render/comment.ts'
 import { CONTEXT, changeOf, MARKER, planOf } from './sample.ts'
 
@@ -227,7 +227,7 @@ describe('the sections below', () => {
       planOf([], {
         outputs: [
           output('new', 'create', undefined, 'x'),
-          { ...output('secret', 'update', SENSITIVE, SENSITIVE), maskedChange: true },
+          output('secret', 'update', Symbol(''), Symbol('')),
           output('old', 'delete', 'y', undefined),
           output('marked', 'update', 'z', 'z'),
         ],

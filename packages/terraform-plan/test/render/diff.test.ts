@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { type Action, type Detail, type Path, SENSITIVE, UNKNOWN, type Value } from '../../src/model.ts'
+import { type Action, type Path, UNKNOWN, type Value } from '../../src/model.ts'
 import { isEqual } from '../../src/render/diff/equality.ts'
 import { resourceDiff } from '../../src/render/diff/resource-diff.ts'
 import { change, value } from './arbitrary-plan.ts'
@@ -9,14 +9,21 @@ import { changeOf } from './sample.ts'
 const FULL = { context: true, maxCharacters: 10_000 }
 const BARE = { context: false, maxCharacters: 10_000 }
 
+const SENSITIVE = Symbol('')
+const OTHER = Symbol('')
+
 function diffOf(
   before: Value | undefined,
   after: Value | undefined,
-  given: { action?: Action; replacePaths?: Path[]; maskedChanges?: Path[]; options?: typeof FULL } = {},
+  given: { action?: Action; replacePaths?: Path[]; options?: typeof FULL } = {},
 ): string[] {
   const action = given.action ?? (before === undefined ? 'create' : after === undefined ? 'delete' : 'update')
-  const detail: Detail = { before, after, maskedChanges: given.maskedChanges ?? [] }
-  const made = changeOf({ address: 'a.b', action, detail, replacePaths: given.replacePaths ?? [] })
+  const made = changeOf({
+    address: 'a.b',
+    action,
+    detail: { before, after },
+    replacePaths: given.replacePaths ?? [],
+  })
   return resourceDiff(made, given.options ?? FULL).text.split('\n')
 }
 
@@ -103,9 +110,10 @@ describe('unknown and sensitive', () => {
   })
 
   test('a sensitive value that changes is said to, one that does not is not', () => {
-    const values = { a: { b: [SENSITIVE, SENSITIVE] }, password: SENSITIVE, token: SENSITIVE } as Value
-    expect(diffOf(values, values)).toEqual([''])
-    expect(diffOf(values, values, { maskedChanges: [['password'], ['a', 'b', 1]], options: BARE })).toEqual([
+    const before = { a: { b: [SENSITIVE, SENSITIVE] }, password: SENSITIVE, token: SENSITIVE }
+    const after = { a: { b: [SENSITIVE, OTHER] }, password: OTHER, token: SENSITIVE }
+    expect(diffOf(before, before)).toEqual([''])
+    expect(diffOf(before, after, { options: BARE })).toEqual([
       '  a        = {',
       '    b = [',
       '!     (sensitive value changed),',
@@ -115,9 +123,49 @@ describe('unknown and sensitive', () => {
     ])
   })
 
-  test('a path to a masked change that leads nowhere is no change', () => {
-    const maskedChanges = [['x', 'y'], ['z'], ['x', 0, 'q'], []]
-    expect(diffOf({ x: 1 }, { x: 1 }, { maskedChanges })).toEqual([''])
+  test('a sensitive value among the elements of a list is compared with its own, wherever they stand', () => {
+    const [first, b] = [
+      { name: 'a', pw: OTHER },
+      { name: 'b', pw: SENSITIVE },
+    ]
+    expect(changed([b], [first, b])).toEqual([
+      '  x = [',
+      '+   {',
+      '+     name = "a"',
+      '+     pw   = (sensitive value)',
+      '+   },',
+      '  ]',
+    ])
+    expect(
+      changed(
+        [first],
+        [
+          { name: 'new', pw: OTHER },
+          { name: 'a', pw: SENSITIVE },
+        ],
+      ),
+    ).toContain('!     pw = (sensitive value changed)')
+  })
+
+  test('a text that is hidden in part shows the rest, and that what is hidden changes', () => {
+    const [one, other] = [Symbol('pg://u:(sensitive value)@h'), Symbol('pg://u:(sensitive value)@h')]
+    expect(changed(one, other)).toEqual(['! x = "pg://u:(sensitive value)@h" # what is hidden in it changes'])
+    expect(changed(one, one)).toEqual([''])
+    expect(changed(one, Symbol('pg://u:(sensitive value)@other'))).toEqual([
+      '! x = "pg://u:(sensitive value)@h" -> "pg://u:(sensitive value)@other"',
+    ])
+    const json = (pw: string, n: number) => Symbol(JSON.stringify({ n, pw }))
+    expect(changed(json('(sensitive value)', 1), json('(sensitive value)', 2))).toEqual([
+      '  x = jsonencode({',
+      '!   n = 1 -> 2',
+      '  })',
+    ])
+    expect(diffOf(undefined, { x: Symbol('a\n(sensitive value)') })).toEqual([
+      '+ x = <<-EOT',
+      '+   a',
+      '+   (sensitive value)',
+      '+ EOT',
+    ])
   })
 })
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import type { ResourceChange } from '../../src/model.ts'
-import { SENSITIVE, UNKNOWN } from '../../src/model.ts'
+import { UNKNOWN } from '../../src/model.ts'
 import { phraseMarkdown } from '../../src/render/phrase.ts'
 import { deferredReason } from '../../src/render/reasons.ts'
 import { countsLine, hasChanges, summaryLine, verdict } from '../../src/render/verdict.ts'
@@ -172,7 +172,7 @@ describe('why', () => {
       'imported as `i-1`, configuration generated',
     )
     expect(
-      whyOf({ action: 'no-op', importing: { identity: { account: SENSITIVE, name: 'a', region: null } } }),
+      whyOf({ action: 'no-op', importing: { identity: { account: Symbol(''), name: 'a', region: null } } }),
     ).toBe('imported by `account=(sensitive value), name=a`')
     expect(whyOf({ action: 'no-op', importing: { unknown: true } })).toBe(
       'imported, by an id only known after apply',
@@ -185,12 +185,14 @@ describe('why', () => {
   })
 
   test('an update names its attributes, also those whose change is masked', () => {
-    const update = (before: object, after: object, maskedChanges: string[][] = []) =>
-      whyOf({ action: 'update', detail: { before, after, maskedChanges } as never })
+    const [p, q] = [Symbol(''), Symbol('')]
+    const update = (before: object, after: object, more: object = {}) =>
+      whyOf({ action: 'update', detail: { before, after, ...more } as never })
     expect(update({ a: 1, b: 1, c: null }, { a: 2, b: 1 })).toBe('changes `a`')
-    expect(update({ p: SENSITIVE, o: 1 }, { p: SENSITIVE, o: UNKNOWN }, [['p']])).toBe('changes `p`, `o`')
-    expect(update({ p: SENSITIVE, o: 1 }, { p: SENSITIVE, o: 2 })).toBe('changes `o`')
-    expect(update({ p: SENSITIVE }, { p: SENSITIVE })).toBe('no value, only how values are marked')
+    expect(update({ p, o: 1 }, { p: q, o: UNKNOWN })).toBe('changes `p`, `o`')
+    expect(update({ p, o: 1 }, { p, o: 2 })).toBe('changes `o`')
+    expect(update({ p }, { p }, { remarked: true })).toBe('no value, only what is called sensitive')
+    expect(update({ p }, { p })).toBe('')
     expect(whyOf({ action: 'update' })).toBe('')
   })
 })

@@ -1,11 +1,14 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
+import { changedPaths } from '../../src/interpret/drift.ts'
 import type { Json, JsonObject } from '../../src/interpret/json.ts'
-import { SENSITIVE, UNKNOWN } from '../../src/model.ts'
+import { isHidden, UNKNOWN } from '../../src/model.ts'
 import { readPlan } from '../../src/read-plan.ts'
 import { planStream } from '../chunks.ts'
-import { modelText, textsOf } from '../model-text.ts'
+import { hidden, modelText, textsOf } from '../model-text.ts'
 import { changeJson, planJson } from '../plan-json.ts'
+
+const SENSITIVE = hidden()
 
 /** One change with these values, both sides. */
 const updateOf = (before: Json, after: Json, more: JsonObject = {}) =>
@@ -26,11 +29,12 @@ describe('masking', () => {
       map: { a: SENSITIVE, b: 'seen' },
       whole: SENSITIVE,
     }
-    expect(changes[0]?.detail).toEqual({
-      before: shown,
-      after: shown,
-      maskedChanges: [['list', 1, 'key'], ['map', 'a'], ['whole']],
-    })
+    expect(changes[0]?.detail).toEqual({ before: shown, after: shown })
+    expect(changedPaths(changes[0]?.detail?.before, changes[0]?.detail?.after)).toEqual([
+      ['list', 1, 'key'],
+      ['map', 'a'],
+      ['whole'],
+    ])
   })
 
   test('says nothing of a masked value that stays', async () => {
@@ -40,7 +44,12 @@ describe('masking', () => {
       { before_sensitive: { p: true }, after_sensitive: { p: true } },
     )
     const { changes } = await readPlan(planStream(planJson({ resource_changes: [change] })))
-    expect(changes[0]?.detail).toEqual({ before: { p: SENSITIVE, q: 1 }, after: { p: SENSITIVE, q: 2 } })
+    const { before, after } = changes[0]?.detail ?? {}
+    expect([before, after]).toEqual([
+      { p: SENSITIVE, q: 1 },
+      { p: SENSITIVE, q: 2 },
+    ])
+    expect(changedPaths(before, after)).toEqual([['q']])
   })
 
   test('a null is no secret; what is unknown and sensitive is sensitive', async () => {
@@ -93,7 +102,7 @@ describe('masking', () => {
     expect(modelText(model)).not.toContain('98765')
     expect(model.changes[0]?.address).toBe('aws_x.y["(sensitive value)"]')
     expect(model.changes[0]?.detail?.after).toEqual({
-      url: 'https://u:(sensitive value)@h/',
+      url: hidden('https://u:(sensitive value)@h/'),
       region: 'eu-west-1',
     })
     expect(model.checks[0]?.problems).toEqual(['bad (sensitive value)'])
@@ -141,7 +150,7 @@ describe('masking', () => {
     expect(model.changes.map(({ detail }) => detail?.after)).toEqual([
       { a: SENSITIVE, b: SENSITIVE, c: SENSITIVE },
     ])
-    expect(model.outputs[0]?.after).toBe(SENSITIVE)
+    expect(model.outputs[0]?.after).toEqual(SENSITIVE)
   })
 
   test('numbers of four digits taint, smaller ones are masked only where they are marked', async () => {
@@ -168,16 +177,15 @@ describe('masking', () => {
       mask: ['aws_db.*.password', '/AKIA[0-9]+/', 'output.dsn'],
     })
     expect(model.changes[0]?.detail?.after).toEqual({
-      user_data: 'PW=(sensitive value)',
+      user_data: hidden('PW=(sensitive value)'),
       password: SENSITIVE,
-      note: 'key (sensitive value) and',
+      note: hidden('key (sensitive value) and'),
     })
     expect(model.outputs[0]).toEqual({
       name: 'dsn',
       action: 'update',
       before: SENSITIVE,
       after: SENSITIVE,
-      maskedChange: true,
     })
   })
 
@@ -425,7 +433,7 @@ describe('what a mark on one side hides on the other', () => {
       { before_sensitive: { p: true }, after_sensitive: { p: true }, after_unknown: { p: true } },
     )
     const { changes } = await readPlan(planStream(planJson({ resource_changes: [change] })))
-    expect(changes[0]?.detail?.maskedChanges).toEqual([['p']])
+    expect(changedPaths(changes[0]?.detail?.before, changes[0]?.detail?.after)).toEqual([['p']])
     const output = {
       actions: ['update'],
       before: 'old-secret',
@@ -434,6 +442,49 @@ describe('what a mark on one side hides on the other', () => {
       after_sensitive: true,
     }
     const { outputs } = await readPlan(planStream(planJson({ output_changes: { pw: output } })))
-    expect(outputs).toMatchObject([{ maskedChange: true }])
+    expect(outputs[0]?.before).not.toBe(outputs[0]?.after)
+    expect([outputs[0]?.before, outputs[0]?.after].every(isHidden)).toBe(true)
+  })
+})
+
+describe('what is hidden is compared by what it is', () => {
+  const detailOf = async (before: Json, after: Json, marks: Json, more: Json = marks) => {
+    const change = updateOf(before, after, { before_sensitive: marks, after_sensitive: more })
+    const { changes } = await readPlan(planStream(planJson({ resource_changes: [change] })))
+    return changes[0]?.detail
+  }
+
+  test('not by where it stands in a list', async () => {
+    const detail = await detailOf(
+      [{ name: 'b', pw: 'secret-b' }],
+      [
+        { name: 'a', pw: 'secret-a' },
+        { name: 'b', pw: 'secret-b' },
+      ],
+      [{ pw: true }],
+      [{ pw: true }, { pw: true }],
+    )
+    const [before, after] = [detail?.before, detail?.after] as [Array<{ pw: symbol }>, Array<{ pw: symbol }>]
+    expect(before[0]?.pw).toBe(after[1]?.pw)
+    expect(before[0]?.pw).not.toBe(after[0]?.pw)
+  })
+
+  test('also where only a part of a text is hidden', async () => {
+    const url = (password: string) => `pg://u:${password}@host`
+    const detail = await detailOf(
+      { a: url('old-secret'), b: url('one-secret'), c: 'old-secret', d: 'one-secret' },
+      { a: url('new-secret'), b: url('one-secret'), c: 'new-secret', d: 'one-secret' },
+      { c: true, d: true },
+    )
+    const partly = hidden('pg://u:(sensitive value)@host')
+    expect(detail?.before).toEqual({ a: partly, b: partly, c: SENSITIVE, d: SENSITIVE })
+    expect(changedPaths(detail?.before, detail?.after)).toEqual([['a'], ['c']])
+  })
+
+  test('and a change of what is called sensitive is told apart from one of values', async () => {
+    expect(await detailOf({ a: 'x1234' }, { a: 'x1234' }, {}, { a: true })).toMatchObject({ remarked: true })
+    expect(
+      await detailOf({ a: 'x1234' }, { a: 'y1234' }, { a: true, t: {} }, { a: true }),
+    ).not.toHaveProperty('remarked')
   })
 })

@@ -1,5 +1,4 @@
-import { SENSITIVE, type Value } from '../../model.ts'
-import { OTHER_SENSITIVE } from './masked-changes.ts'
+import { isHidden, type Value } from '../../model.ts'
 
 /** Attributes whose equality makes two objects versions of one element, the most telling first. */
 const KEYS = [
@@ -47,11 +46,10 @@ export function pairElements(
     pairs.set(index, partner)
     free.delete(partner)
   }
-  // A masked value that changes stays where it is.
+  // A hidden value that changes stays where it is.
   const places = new Set(added)
   for (const index of removed) {
-    if (before[index] === OTHER_SENSITIVE && after[index] === SENSITIVE && places.has(index))
-      pairs.set(index, index)
+    if (isHidden(before[index]) && isHidden(after[index]) && places.has(index)) pairs.set(index, index)
   }
   const alone = removed.filter((index) => isObject(before[index]) && !pairs.has(index))
   const [lone] = alone

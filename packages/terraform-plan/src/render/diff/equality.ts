@@ -1,12 +1,11 @@
-import { UNKNOWN, type Value } from '../../model.ts'
-import { OTHER_SENSITIVE } from './masked-changes.ts'
+import { type Hidden, isHidden, UNKNOWN, type Value } from '../../model.ts'
 
 /** Objects nest deeper than this only in input made to break readers; below it values count as different. */
 const MAX_DEPTH = 100
 
 /**
- * Equal as far as anyone can tell: `undefined` and `null` differ here, an unknown value equals nothing, and two
- * sensitive values are equal unless `beforeOf` has marked them as another.
+ * Equal as far as anyone can tell: `undefined` and `null` differ here, an unknown value equals nothing, and a hidden
+ * one only what hides the same.
  */
 export function isEqual(a: Value | undefined, b: Value | undefined, depth = 0): boolean {
   if (a === UNKNOWN || b === UNKNOWN) return false
@@ -22,17 +21,35 @@ export function isEqual(a: Value | undefined, b: Value | undefined, depth = 0): 
   return keys.every((key) => Object.hasOwn(b, key) && isEqual(a[key], b[key], depth + 1))
 }
 
+/** Gives a hidden value a name: the same one the same again, in the order in which they come. */
+export type NameHidden = (value: Hidden) => string
+
+export function hiddenNames(): NameHidden {
+  const names = new Map<Hidden, string>()
+  return (value) => {
+    const name = names.get(value) ?? `*${names.size}${JSON.stringify(value.description)}`
+    names.set(value, name)
+    return name
+  }
+}
+
 /**
  * One text for equal values, whatever the order of their keys: what elements are matched by. What is too deep to
  * look at is `tooDeep`, so that two sides that give different words for it are never taken as equal.
  */
-export function canonicalText(value: Value | undefined, tooDeep = '…', depth = 0): string {
-  if (typeof value === 'symbol')
-    return value === UNKNOWN ? '?' : Object.is(value, OTHER_SENSITIVE) ? '**' : '*'
+export function canonicalText(
+  value: Value | undefined,
+  nameOf: NameHidden,
+  tooDeep = '…',
+  depth = 0,
+): string {
+  if (value === UNKNOWN) return '?'
+  if (isHidden(value)) return nameOf(value)
   if (value === undefined) return 'undefined'
   if (value === null || typeof value !== 'object') return JSON.stringify(value)
   if (depth > MAX_DEPTH) return tooDeep
-  if (Array.isArray(value)) return `[${value.map((item) => canonicalText(item, tooDeep, depth + 1)).join()}]`
+  const within = (inner: Value | undefined) => canonicalText(inner, nameOf, tooDeep, depth + 1)
+  if (Array.isArray(value)) return `[${value.map(within).join()}]`
   const keys = Object.keys(value).sort()
-  return `{${keys.map((key) => `${JSON.stringify(key)}:${canonicalText(value[key], tooDeep, depth + 1)}`).join()}}`
+  return `{${keys.map((key) => `${JSON.stringify(key)}:${within(value[key])}`).join()}}`
 }

@@ -1,7 +1,7 @@
 import type { Value } from '../../model.ts'
 import { align, type Step } from './alignment.ts'
 import { pairElements } from './element-pairs.ts'
-import { canonicalText } from './equality.ts'
+import { canonicalText, hiddenNames } from './equality.ts'
 import { type DiffLines, isFull, put } from './lines.ts'
 import type { ChangedPlace, WriteChange } from './place.ts'
 import { isSameInAnotherOrder, keepMovedObjects } from './reordering.ts'
@@ -20,8 +20,9 @@ export function writeListDiff(
   writeChange: WriteChange,
 ): void {
   const depth = place.depth + 1
-  const left = before.map((item) => canonicalText(item, 'before'))
-  const right = after.map((item) => canonicalText(item, 'after'))
+  const names = hiddenNames()
+  const left = before.map((item) => canonicalText(item, names, 'before'))
+  const right = after.map((item) => canonicalText(item, names, 'after'))
   const inOrder = align(left, right)
   if (isSameInAnotherOrder(inOrder, left, right)) {
     put(diff, '!', depth, `# the same ${count(after.length, 'element')} in another order`)

@@ -9,7 +9,6 @@ import {
   openDiff,
   put,
 } from './lines.ts'
-import { beforeOf } from './masked-changes.ts'
 import { unionOfKeys, writeObjectDiff } from './object-diff.ts'
 import { keyText, pathText } from './path-text.ts'
 import { count } from './scalar.ts'
@@ -36,8 +35,7 @@ function makeDiff(change: ResourceChange, options: DiffOptions): DiffText {
   if (change.action === 'forget') return NOTHING
   const diff = openDiff(options, change.replacePaths.slice(0, 200).map(pathText))
   if (change.detail === undefined) return NOTHING
-  const before = beforeOf(change.detail)
-  const { after } = change.detail
+  const { before, after } = change.detail
   if (isAttributes(before) && isAttributes(after)) writeAttributeChanges(diff, before, after, change.action)
   else if (isAttributes(after)) writeAttributes(diff, '+', after)
   else if (isAttributes(before)) writeAttributes(diff, '-', before)

@@ -1,4 +1,4 @@
-import { UNKNOWN, type Value } from '../../model.ts'
+import { isHidden, UNKNOWN, type Value } from '../../model.ts'
 import { grouped } from '../grouped.ts'
 import { shorten, showInvisible } from '../markdown/printable.ts'
 
@@ -12,7 +12,7 @@ const SENSITIVE_VALUE = '(sensitive value)'
 export function scalarText(value: Value | undefined): string {
   if (value === undefined) return '(absent)'
   if (value === UNKNOWN) return KNOWN_AFTER_APPLY
-  if (typeof value === 'symbol') return SENSITIVE_VALUE
+  if (isHidden(value)) return value.description ? stringText(value.description) : SENSITIVE_VALUE
   if (typeof value === 'string') return stringText(value)
   if (Array.isArray(value)) return value.length === 0 ? '[]' : `[… ${count(value.length, 'element')}]`
   if (value !== null && typeof value === 'object') {
@@ -20,6 +20,11 @@ export function scalarText(value: Value | undefined): string {
     return keys === 0 ? '{}' : `{… ${count(keys, 'attribute')}}`
   }
   return String(value)
+}
+
+/** The text of a value that is hidden in part, as far as it may be seen; any other value as it is. */
+export function visible(value: Value | undefined): Value | undefined {
+  return isHidden(value) && value.description ? value.description : value
 }
 
 /** An object or a list. */

@@ -1,8 +1,7 @@
-import { SENSITIVE, UNKNOWN, type Value } from '../../model.ts'
+import { isHidden, UNKNOWN, type Value } from '../../model.ts'
 import { type DiffLines, put } from './lines.ts'
-import { OTHER_SENSITIVE } from './masked-changes.ts'
 import type { Place } from './place.ts'
-import { changedTexts, isText, isTree } from './scalar.ts'
+import { changedTexts, isText, isTree, scalarText } from './scalar.ts'
 import { writeTextDiff } from './text-diff.ts'
 import { writeWhole } from './whole-value.ts'
 
@@ -20,6 +19,11 @@ export function writeHeredoc(diff: DiffLines, place: Place, before: string, afte
   put(diff, ' ', place.depth, 'EOT')
 }
 
+/** What is hidden in a text changes, and nothing else of it. */
+export function writeHiddenChange(diff: DiffLines, { depth, label, tail }: Place, text: string): void {
+  put(diff, '!', depth, `${label}${scalarText(text)} # what is hidden in it changes${tail}`)
+}
+
 /** A change that is no longer one of two trees or two texts. */
 export function writeScalarChange(
   diff: DiffLines,
@@ -28,11 +32,11 @@ export function writeScalarChange(
   after: Value | undefined,
 ): void {
   const { depth, label, tail } = place
-  if (before === OTHER_SENSITIVE && after === SENSITIVE) {
+  if (isHidden(before) && isHidden(after)) {
     put(diff, '!', depth, `${label}(sensitive value changed)${tail}`)
     return
   }
-  const visible = after !== UNKNOWN && after !== SENSITIVE
+  const visible = after !== UNKNOWN && !isHidden(after)
   if (visible && (isText(before) || isText(after) || isTree(before) || isTree(after))) {
     writeWhole(diff, '-', { depth, label, tail: '' }, before)
     writeWhole(diff, '+', place, after)

@@ -6,9 +6,9 @@ import { writeListDiff } from './list-diff.ts'
 import { writeObjectDiff } from './object-diff.ts'
 import { pathText } from './path-text.ts'
 import { type ChangedPlace, splitTail } from './place.ts'
-import type { Tree } from './scalar.ts'
+import { type Tree, visible } from './scalar.ts'
 import { writeShorter } from './shorter.ts'
-import { isHeredocChange, writeHeredoc, writeScalarChange } from './text-change.ts'
+import { isHeredocChange, writeHeredoc, writeHiddenChange, writeScalarChange } from './text-change.ts'
 import { brackets, MAX_DEPTH, writeWhole } from './whole-value.ts'
 import { parseYamlText, sameComments } from './yaml-text.ts'
 
@@ -16,12 +16,14 @@ import { parseYamlText, sameComments } from './yaml-text.ts'
 export function writeChange(
   diff: DiffLines,
   place: ChangedPlace,
-  before: Value | undefined,
-  after: Value | undefined,
+  hiddenBefore: Value | undefined,
+  hiddenAfter: Value | undefined,
 ): void {
+  const [before, after] = [visible(hiddenBefore), visible(hiddenAfter)]
   if (isFull(diff) || (isNothing(before) && isNothing(after))) return
   const marked = { ...place, tail: place.tail + forceMark(diff, place.path) }
-  if (isNothing(before)) writeWhole(diff, '+', marked, after)
+  if (typeof before === 'string' && before === after) writeHiddenChange(diff, marked, before)
+  else if (isNothing(before)) writeWhole(diff, '+', marked, after)
   else if (isNothing(after)) writeWhole(diff, '-', marked, before)
   else if (isCollection(before) && isCollection(after) && canNest(place, before, after)) {
     writeTreeChange(diff, marked, before, after, '')

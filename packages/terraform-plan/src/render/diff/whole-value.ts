@@ -3,15 +3,16 @@ import { parseJsonText } from './json-text.ts'
 import { type DiffLines, isFull, put, type Sign } from './lines.ts'
 import { keyText } from './path-text.ts'
 import { type Place, splitTail } from './place.ts'
-import { isText, isTree, scalarText, type Tree } from './scalar.ts'
+import { isText, isTree, scalarText, type Tree, visible } from './scalar.ts'
 import { writeText } from './text-diff.ts'
 
 /** Deeper trees are shown by their size. */
 export const MAX_DEPTH = 24
 
 /** A value that is added, removed or context as a whole, each of its lines under the same sign. */
-export function writeWhole(diff: DiffLines, sign: Sign, place: Place, value: Value | undefined): void {
+export function writeWhole(diff: DiffLines, sign: Sign, place: Place, of: Value | undefined): void {
   if (isFull(diff)) return
+  const value = visible(of)
   const { depth, label, tail } = place
   const { remark, comma } = splitTail(place)
   const json = parseJsonText(value)

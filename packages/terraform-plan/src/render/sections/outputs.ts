@@ -15,16 +15,11 @@ export function outputsSection(outputs: OutputChange[], maxCharacters: number): 
   const width = labelWidth(ordered.map((output) => output.name))
   for (const output of ordered) {
     const place = { depth: 0, label: label(output.name, width), tail: '', path: [] }
-    if (isEqual(output.before, output.after)) put(diff, '!', 0, `${place.label}${unseen(output)}`)
+    if (isEqual(output.before, output.after)) put(diff, '!', 0, `${place.label}(changed, not in its value)`)
     else writeChange(diff, place, output.before, output.after)
   }
   const summary = `📤 <b>${changed.length} output${changed.length === 1 ? '' : 's'}</b> of the stack ${changed.length === 1 ? 'changes' : 'change'}`
   return details(summary, fencedCode(closeDiff(diff).text, 'diff'))
-}
-
-/** An output that changes though both sides look the same: it is masked, or only its sensitivity changes. */
-function unseen(output: OutputChange): string {
-  return output.maskedChange === true ? '(sensitive value changed)' : '(changed, not in its value)'
 }
 
 function rank(output: OutputChange): number {

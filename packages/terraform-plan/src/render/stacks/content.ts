@@ -1,7 +1,6 @@
 import { hash } from 'node:crypto'
 import type { Detail, Plan, ResourceChange } from '../../model.ts'
-import { canonicalText } from '../diff/equality.ts'
-import { beforeOf } from '../diff/masked-changes.ts'
+import { canonicalText, hiddenNames } from '../diff/equality.ts'
 import { phraseMarkdown } from '../phrase.ts'
 import { why } from '../why.ts'
 
@@ -10,24 +9,12 @@ export function contentKey(plan: Plan): string {
   const changes = plan.changes.map((change) => [
     shapeOf(change),
     JSON.stringify(change.replacePaths),
-    canonicalText(change.importing?.identity),
+    canonicalText(change.importing?.identity, hiddenNames()),
     change.importing?.id,
-    beforeText(change.detail),
-    canonicalText(change.detail?.after),
+    detailText(change.detail),
   ])
-  const outputs = plan.outputs.map((output) => [
-    output.name,
-    output.action,
-    canonicalText(output.before),
-    canonicalText(output.after),
-    output.maskedChange,
-  ])
-  const drift = plan.drift.map((each) => [
-    shapeOf(each),
-    each.relevant,
-    beforeText(each.detail),
-    canonicalText(each.detail?.after),
-  ])
+  const outputs = plan.outputs.map((output) => [output.name, output.action, detailText(output)])
+  const drift = plan.drift.map((each) => [shapeOf(each), each.relevant, detailText(each.detail)])
   return digest([changes, outputs, drift, restOf(plan), plan.fingerprint.hash])
 }
 
@@ -38,8 +25,10 @@ export function shapeKey(plan: Plan): string {
   return digest(['shape', plan.changes.map(shapeOf), outputs, drift, restOf(plan)])
 }
 
-function beforeText(detail: Detail | undefined): string {
-  return detail === undefined ? '' : canonicalText(beforeOf(detail))
+function detailText(detail: Detail | undefined): string[] {
+  const names = hiddenNames()
+  const sides = [detail?.before, detail?.after].map((side) => canonicalText(side, names))
+  return detail?.remarked ? [...sides, 'remarked'] : sides
 }
 
 /** Short, so that hundreds of plans are not held a second time as keys. */
