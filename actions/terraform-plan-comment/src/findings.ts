@@ -8,7 +8,8 @@ import { hasChanges, summaryLine } from '@infra-actions/terraform-plan/render/ve
 
 /** What there is to report: one plan, the word that it failed, or many stacks' results. */
 export type Findings =
-  | { kind: 'plan'; plan: Plan }
+  /** `failed`: the plan is what was planned until an error ended it. */
+  | { kind: 'plan'; plan: Plan; failed?: FailedPlan | undefined }
   | { kind: 'failed'; failed: FailedPlan }
   | { kind: 'stacks'; fragments: Fragment[] }
 
@@ -29,19 +30,20 @@ export function effectsOf(findings: Findings): Effects {
   const plans = plansOf(findings)
   const counts = plans.reduce((sum, plan) => added(sum, plan.counts), noCounts())
   const { outputs: _, drift: __, read: ___, ...resources } = counts
-  const failedStacks = findings.kind === 'stacks' ? failedOf(findings.fragments) : []
+  const failed = findings.kind === 'stacks' ? failedStacks(findings.fragments) : []
   return {
     counts,
     hasChanges: plans.some(hasChanges),
     hasResourceChanges: Object.values(resources).some((count) => count > 0),
     hasDestroys: counts.delete + counts.replace > 0,
-    errored: findings.kind === 'failed' || failedStacks.length > 0 || plans.some((plan) => plan.errored),
-    failedStacks,
+    errored: findings.kind === 'failed' || failed.length > 0 || plans.some((plan) => plan.errored),
+    failedStacks: failed,
     line: lineOf(findings, counts),
   }
 }
 
-function failedOf(fragments: Fragment[]): string[] {
+/** The names of those whose plan failed or is missing. */
+export function failedStacks(fragments: Fragment[]): string[] {
   const failed: readonly StackState[] = ['failed', 'missing']
   return fragments.filter((fragment) => failed.includes(stateOf(fragment))).map(({ name }) => name)
 }

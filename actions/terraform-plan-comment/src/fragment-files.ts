@@ -6,6 +6,7 @@ import { fragmentFile } from '@infra-actions/terraform-plan/fragments/fragment-f
 import { formatFragment } from '@infra-actions/terraform-plan/fragments/fragment-json'
 import { makeFragment } from '@infra-actions/terraform-plan/fragments/make-fragment'
 import { isMissing } from '@infra-actions/terraform-plan/fragments/missing'
+import { failureText } from './failed-plan.ts'
 import type { Findings } from './findings.ts'
 
 /** Where and when the stacks were planned, which each fragment says. */
@@ -47,7 +48,7 @@ export function fragmentFiles(
 
 function fragmentsOf(findings: Findings, name: string): Fragment[] {
   if (findings.kind === 'stacks') return findings.fragments
-  if (findings.kind === 'plan') return [makeFragment({ name, plan: findings.plan })]
-  const { log, exitCode } = findings.failed
-  return [makeFragment({ name, failure: log === '' ? `The plan ended with exit code ${exitCode}.` : log })]
+  const plan = findings.kind === 'plan' ? { plan: findings.plan } : {}
+  const failure = findings.failed && { failure: failureText(findings.failed) }
+  return [makeFragment({ name, ...plan, ...failure })]
 }

@@ -8,14 +8,16 @@ import type { Findings } from './findings.ts'
 /** The comment's Markdown, in what the marker leaves of its room. */
 export function commentPage(findings: Findings, context: RenderContext, markerLength: number): Rendered {
   const room = { maxCharacters: MAX_COMMENT - markerLength }
-  if (findings.kind === 'plan') return renderComment(findings.plan, context, room)
-  if (findings.kind === 'failed') return renderFailedPlan(findings.failed, context, room)
-  return renderStacks(findings.fragments, context, room)
+  if (findings.kind === 'stacks') return renderStacks(findings.fragments, context, room)
+  if (findings.kind === 'failed') return renderFailedPlan(findings, context, room)
+  const { plan, failed } = findings
+  return failed ? renderFailedPlan({ plan, failed }, context, room) : renderComment(plan, context, room)
 }
 
 /** The job summary's Markdown: the same with more room. */
 export function summaryPage(findings: Findings, context: RenderContext): Rendered {
-  if (findings.kind === 'plan') return renderSummary(findings.plan, context)
-  if (findings.kind === 'failed') return renderFailedSummary(findings.failed, context)
-  return renderStacksSummary(findings.fragments, context)
+  if (findings.kind === 'stacks') return renderStacksSummary(findings.fragments, context)
+  if (findings.kind === 'failed') return renderFailedSummary(findings, context)
+  const { plan, failed } = findings
+  return failed ? renderFailedSummary({ plan, failed }, context) : renderSummary(plan, context)
 }

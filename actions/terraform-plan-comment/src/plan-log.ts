@@ -1,14 +1,27 @@
 import { readFile } from 'node:fs/promises'
-import { plainText } from '@infra-actions/action-kit/untrusted'
+import { errorBlocks } from '@infra-actions/terraform-plan/render/log-errors'
+import { withoutValues } from '@infra-actions/terraform-plan/render/log-values'
 import { parseMaskRules } from '@infra-actions/terraform-plan/secrets/mask-rules'
-import { MASKED_TEXT } from '@infra-actions/terraform-plan/secrets/masker'
+import { maskerFor } from '@infra-actions/terraform-plan/secrets/masker'
+
+/** Hides the secrets that are known in a text. */
+export type Mask = (text: string) => string
 
 /**
- * What a plan printed, without what `mask` matches: there is no plan to tell the secrets from, so the user's own
- * expressions are all there is. Throws what reading the file throws.
+ * The errors that a plan's log names, as they may be shown; nothing else of it, since what it says of the plan may hold
+ * secrets that nobody marked. `known`: of what was planned, where it can be read. Without it the user's own rules are
+ * all there is to tell a secret by, so values are left out. Throws what reading the file throws.
  */
-export async function readPlanLog(path: string, mask: string[]): Promise<string> {
-  // Colours would tear a match apart.
-  const text = plainText(await readFile(path, 'utf8'))
-  return parseMaskRules(mask).patterns.reduce((rest, pattern) => rest.replace(pattern, MASKED_TEXT), text)
+export async function readLogErrors(path: string, rules: string[], known?: Mask): Promise<string[]> {
+  const mask = known ?? maskerFor([], parseMaskRules(rules)).text
+  const errors = errorBlocks(await readFile(path, 'utf8'))
+  return errors.map((error) => masked(known === undefined ? withoutValues(error) : error, mask))
+}
+
+/** Terraform wraps what it says at 78 columns: also within a secret of several words. */
+function masked(error: string, mask: Mask): string {
+  const shown = mask(error)
+  const unwrapped = shown.replaceAll('\n', ' ')
+  const safe = mask(unwrapped)
+  return safe === unwrapped ? shown : safe
 }

@@ -17,9 +17,10 @@ const nothing = 'none'
 
 /** What the comment's marker keeps, so that an apply can be held against what was reviewed. */
 export function reviewData(findings: Findings): Record<string, string> {
-  if (findings.kind === 'plan') return { plan: formatMarker(findings.plan.fingerprint, room) }
-  if (findings.kind === 'failed') return {}
-  return { stacks: stackWords(findings.fragments) }
+  if (findings.kind === 'stacks') return { stacks: stackWords(findings.fragments) }
+  // Part of a plan is nothing that could be applied.
+  if (findings.kind === 'failed' || findings.plan.errored) return {}
+  return { plan: formatMarker(findings.plan.fingerprint, room) }
 }
 
 /** The fingerprint that comments of ours show for a stack: of its own comment, or of one for many stacks. */
@@ -42,7 +43,9 @@ export function reviewedFingerprint(
 
 /** A hash a stack always, its addresses where all of them share the room. A failed stack has nothing to be held against. */
 function stackWords(fragments: Fragment[]): string {
-  const planned = fragments.flatMap(({ name, plan }) => (plan ? [{ name, plan }] : []))
+  const planned = fragments.flatMap(({ name, plan, failure }) =>
+    plan && !plan.errored && failure === undefined ? [{ name, plan }] : [],
+  )
   const changing = planned.filter(({ plan }) => hasChanges(plan)).length
   const words = planned.map(({ name, plan }) => {
     const fingerprint = hasChanges(plan)

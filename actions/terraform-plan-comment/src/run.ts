@@ -105,7 +105,7 @@ async function verified(
   { name }: Inputs,
   { conversation, say }: Deps,
 ): Promise<Result> {
-  if (findings.kind !== 'plan') {
+  if (findings.kind !== 'plan' || effects.errored) {
     return {
       outputs: {},
       failures: ['Only a single plan can be verified, and this one failed or is several.'],

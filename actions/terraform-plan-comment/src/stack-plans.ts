@@ -1,9 +1,10 @@
 import type { Fragment } from '@infra-actions/terraform-plan/fragments/fragment'
 import { makeFragment } from '@infra-actions/terraform-plan/fragments/make-fragment'
 import { PlanError } from '@infra-actions/terraform-plan/plan-error'
-import { readPlan } from '@infra-actions/terraform-plan/read-plan'
+import { readPlanWithMask } from '@infra-actions/terraform-plan/read-plan'
+import { failureText } from './failed-plan.ts'
 import type { PlanFile } from './plan-files.ts'
-import { readPlanLog } from './plan-log.ts'
+import { readLogErrors } from './plan-log.ts'
 
 /** The results of many stacks, one after another: each is cut to a fragment before the next is read. */
 export async function readStackPlans(
@@ -15,11 +16,12 @@ export async function readStackPlans(
   const problems: string[] = []
   for (const file of files) {
     signal.throwIfAborted()
-    const fragment = await readStackPlan(file, mask, signal).catch((error) => {
+    const fragment = await readStackPlan(file, mask, signal).catch(async (error) => {
       // One bad plan must not hide the others.
       if (!(error instanceof PlanError)) throw error
       problems.push(error.message)
-      return makeFragment({ name: file.name, failure: error.message })
+      const errors = file.log === undefined ? [] : await readLogErrors(file.log, mask)
+      return makeFragment({ name: file.name, failure: [error.message, ...errors].join('\n\n') })
     })
     fragments.push(fragment)
   }
@@ -29,17 +31,13 @@ export async function readStackPlans(
 /** A stack without a plan failed, and its log is all there is. So did one whose plan is only the part up to an error. */
 async function readStackPlan(
   { name, path, log }: PlanFile,
-  mask: string[],
+  rules: string[],
   signal: AbortSignal,
 ): Promise<Fragment> {
-  const plan = path === undefined ? undefined : await readPlan(path, { mask, signal })
-  const failed = plan === undefined || plan.errored
-  const failure = failed && log !== undefined ? await readPlanLog(log, mask) : undefined
-  return makeFragment({
-    name,
-    ...(plan && { plan }),
-    ...(failure !== undefined && { failure: failure === '' ? NOTHING_SAID : failure }),
-  })
+  const reading = path === undefined ? undefined : await readPlanWithMask(path, { mask: rules, signal })
+  const { plan, mask } = reading ?? {}
+  if (plan !== undefined && !plan.errored) return makeFragment({ name, plan })
+  const errors = log === undefined ? [] : await readLogErrors(log, rules, mask)
+  const failure = failureText({ errors, logged: log !== undefined })
+  return makeFragment({ name, failure, ...(plan && { plan }) })
 }
-
-const NOTHING_SAID = 'There is no plan, and its log is empty.'

@@ -36,7 +36,7 @@ describe('many stacks', () => {
 })
 
 describe('a failed plan', () => {
-  test('is reported with the end of its log, as text that cannot command', async () => {
+  test('is reported with the errors of its log, as text that cannot command', async () => {
     const log = join(folder, 'plan.log')
     await import('node:fs/promises').then((fs) =>
       fs.writeFile(

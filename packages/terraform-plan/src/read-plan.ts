@@ -23,6 +23,12 @@ export interface ReadOptions {
 
 const DETAIL_BUDGET = 3 * 1024 * 1024
 
+/** A plan, and what hides its secrets in any other text: in the log of the same plan. */
+export interface PlanReading {
+  plan: Plan
+  mask(text: string): string
+}
+
 /**
  * Reads the output of `terraform show -json` or `tofu show -json` into the masked model. A path is read twice and
  * never held in memory; a stream is held whole, so give large plans as a path.
@@ -34,13 +40,24 @@ export async function readPlan(
   source: string | AsyncIterable<Uint8Array>,
   options: ReadOptions = {},
 ): Promise<Plan> {
+  const { plan } = await readPlanWithMask(source, options)
+  return plan
+}
+
+/** The same, with what masks. */
+export async function readPlanWithMask(
+  source: string | AsyncIterable<Uint8Array>,
+  options: ReadOptions = {},
+): Promise<PlanReading> {
   const rules = parseMaskRules(options.mask ?? [])
   const bytes = openBytes(source)
   try {
     const index = await indexPlan(bytes, (json) => mayMatch(rules.globs, json), options.signal)
     const masker = maskerFor(await collectSecrets(bytes, index, rules, options.signal), rules)
     const context = openContext(masker, openNotices())
-    return await interpretPlan(bytes, index, context, options.detailBudget ?? DETAIL_BUDGET, options.signal)
+    const budget = options.detailBudget ?? DETAIL_BUDGET
+    const plan = await interpretPlan(bytes, index, context, budget, options.signal)
+    return { plan, mask: masker.text }
   } catch (error) {
     throw named(bytes.where, error)
   } finally {

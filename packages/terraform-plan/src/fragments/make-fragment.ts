@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto'
 import type { Plan } from '../model.ts'
+import { shorten } from '../render/markdown/printable.ts'
 import { cutPlan } from './cut-plan.ts'
 import { FRAGMENT_SCHEMA, type Fragment } from './fragment.ts'
 
@@ -8,7 +9,7 @@ export interface FragmentSource {
   commit?: string
   runUrl?: string
   plan?: Plan
-  /** Why there is no plan, as it may be shown. The end is kept: errors come last in a log. */
+  /** Why there is no plan, or not all of one, as it may be shown. */
   failure?: string
 }
 
@@ -24,7 +25,7 @@ export function makeFragment(source: FragmentSource, maxBytes = FRAGMENT_BYTES):
     name: source.name,
     commit: source.commit ?? '',
     runUrl: source.runUrl ?? '',
-    failure: source.failure?.slice(-FAILURE_CHARACTERS),
+    failure: source.failure === undefined ? undefined : shorten(source.failure, FAILURE_CHARACTERS),
     plan: cut?.plan,
     leftOut: cut?.leftOut ?? 0,
     shape: source.plan ? shapeOf(source.plan) : '',

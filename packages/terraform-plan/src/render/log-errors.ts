@@ -6,8 +6,28 @@ const MAX_ERRORS = 20
 const MAX_LINES = 60
 
 /**
+ * What a log goes on with after an error that has no box to end it: another message, or what init and plan print. A plan
+ * that is tried again prints all its values there.
+ */
+const GOES_ON = new RegExp(
+  [
+    '^(?:Warning|Planning failed|No changes\\.|Changes to Outputs:|Note: Objects have changed|Plan: \\d)',
+    '^(?:(?:Releasing|Acquiring) state lock|Initializing |(?:Refreshing|Reading) )',
+    '^(?:Terraform|OpenTofu) (?:used the selected|will perform|planned the following|detected the following|has compared)',
+    // Before its first change, or between two: "# aws_x.y will be created", `+ resource "aws_x" "y" {`.
+    '^ {2}# .+ (?:will|must) be ',
+    '^[ \\S]{0,6} (?:resource|data) "[^"]*" "[^"]*" \\{',
+    '^[^:]+: (?:Refreshing state|Reading|Still reading|Read complete|Opening|Still opening)\\b',
+    '^[─-]{20}',
+    // Debug output of TF_LOG.
+    '^\\d{4}-\\d\\d-\\d\\dT\\S+ \\[',
+  ].join('|'),
+)
+
+/**
  * The errors of a plan's log, each as Terraform words it. It draws them in a box (`╷ │ ╵`) on a terminal and with
- * color, plain (`Error: …`) without, and as a `diagnostic` of a JSON line with `-json`.
+ * color, plain (`Error: …`) without, and as a `diagnostic` of a JSON line with `-json`. Nothing else of the log: the
+ * plan in it may hold secrets that nothing marks.
  */
 export function errorBlocks(log: string): string[] {
   const blocks: string[] = []
@@ -20,22 +40,19 @@ export function errorBlocks(log: string): string[] {
   }
   for (const raw of printable(log).split('\n')) {
     if (blocks.length >= MAX_ERRORS) break
-    const boxed = /^\s*│/.test(raw)
-    const line = raw.replace(/^\s*│ ?/, '').trimEnd()
+    const [, bar, rest = raw] = /^(\s*│) ?(.*)$/.exec(raw) ?? []
     const diagnostic = jsonError(raw)
     if (diagnostic !== undefined) {
       close()
       open = [diagnostic]
       close()
-    } else if (/^\s*[╷╵]/.test(raw) || /^(Warning|Planning failed|Releasing state lock)/.test(line)) {
+    } else if (/^Error:? /.test(rest)) {
       close()
-    } else if (/^Error:? /.test(line)) {
-      close()
-      open = [line]
-      inBox = boxed
+      open = [rest.trimEnd()]
+      inBox = bar !== undefined
     } else if (open !== undefined) {
-      if (inBox && !boxed) close()
-      else if (open.length < MAX_LINES) open.push(line)
+      if (inBox ? bar === undefined : GOES_ON.test(raw) || /^\s*[╷╵]/.test(raw)) close()
+      else if (open.length < MAX_LINES) open.push((inBox ? rest : raw).trimEnd())
     }
   }
   close()

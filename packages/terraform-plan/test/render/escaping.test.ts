@@ -61,8 +61,8 @@ describe('whole comments', () => {
   test('of any failed plan neither', () => {
     fc.assert(
       fc.property(fc.array(hostileText), (parts) => {
-        const log = `╷\n│ Error: ${parts.join('\n│ ')}\n╵\n${parts.join('\n')}`
-        expect(findIntruders(renderFailedPlan({ log, exitCode: 1 }, CONTEXT).markdown, ALLOWED)).toEqual([])
+        const failed = { errors: [parts.join('\n'), ...parts], logged: true, exitCode: 1 }
+        expect(findIntruders(renderFailedPlan({ failed }, CONTEXT).markdown, ALLOWED)).toEqual([])
       }),
       { numRuns: 1000 },
     )

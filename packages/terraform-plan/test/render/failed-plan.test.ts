@@ -2,9 +2,10 @@ import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { failedLine, renderFailedPlan, renderFailedSummary } from '../../src/render/failed-plan.ts'
 import { errorBlocks } from '../../src/render/log-errors.ts'
-import { hostileText } from './arbitrary-plan.ts'
+import { withoutValues } from '../../src/render/log-values.ts'
+import { hostileText, plan } from './arbitrary-plan.ts'
 import { findIntruders } from './markdown-oracle.ts'
-import { ALLOWED, CONTEXT } from './sample.ts'
+import { ALLOWED, CONTEXT, changeOf, planOf } from './sample.ts'
 
 const BOXED = [
   'Acquiring state lock. This may take a few moments...',
@@ -52,6 +53,36 @@ describe('the errors of a log', () => {
     ])
   })
 
+  test('without what a plan prints that is tried again after them', () => {
+    const refreshed =
+      'Error: No lock\n\nState is locked.\n\nterraform_data.a["hunter2"]: Refreshing state... [id=1]\n'
+    const planned =
+      'Error: Second\n\nTerraform used the selected providers to generate the following execution\nplan.'
+    const bare =
+      'Error: Third\n\n  # aws_x.y will be created\n  + resource "aws_x" "y" {\n      + pw = "hunter2"'
+    expect(errorBlocks([refreshed, planned, bare].join('\n'))).toEqual([
+      'Error: No lock\n\nState is locked.',
+      'Error: Second',
+      'Error: Third',
+    ])
+  })
+
+  test('with the values below their code, which are in a box of their own', () => {
+    const lines = [
+      'Error: No',
+      '',
+      '  on main.tf line 1:',
+      '   1: x',
+      '    ├────────',
+      '    │ var.x is "y"',
+      '',
+      'Sorry.',
+    ]
+    const boxed = ['╷', ...lines.map((line) => `│ ${line}`), '╵', 'next'].join('\n')
+    expect(errorBlocks(boxed)).toEqual([lines.join('\n')])
+    expect(errorBlocks(lines.join('\n'))).toEqual([lines.join('\n')])
+  })
+
   test('once each, and at most twenty', () => {
     const log = Array.from({ length: 50 }, (_, index) => `Error: ${index % 30}`).join('\n')
     expect(errorBlocks(log)).toHaveLength(20)
@@ -59,64 +90,141 @@ describe('the errors of a log', () => {
   })
 })
 
+describe('an error where no plan tells which values are secret', () => {
+  const ERROR = [
+    'Error: Invalid value for variable',
+    '',
+    '  on prod.auto.tfvars line 3:',
+    '   3: password = "hunter2"',
+    '    ├────────────────',
+    '    │ var.password is "hunter2"',
+    '    │ var.pin is 4711',
+    '    │ var.plain is a string, known only after apply',
+    '    │ local.tags is object with 2 attributes',
+    '    │ var.token has a sensitive value',
+    '    │ terraform_data.leak.output is {',
+    '    │   pw = "hunter2"',
+    '',
+    'The value is too short.',
+  ].join('\n')
+
+  test('keeps its words, its place and the names of the values', () => {
+    expect(withoutValues(ERROR)).toBe(
+      [
+        'Error: Invalid value for variable',
+        '',
+        '  on prod.auto.tfvars line 3:',
+        '   3: (not shown)',
+        '    ├────────────────',
+        '    │ var.password is (not shown)',
+        '    │ var.pin is (not shown)',
+        '    │ var.plain is a string, known only after apply',
+        '    │ local.tags is object with 2 attributes',
+        '    │ var.token has a sensitive value',
+        '    │ terraform_data.leak.output is (not shown)',
+        '    │ (not shown)',
+        '',
+        'The value is too short.',
+      ].join('\n'),
+    )
+  })
+
+  test('keeps the code of the configuration, which is in the repository', () => {
+    const error = 'Error: No\n\n  on modules/db/main.tf line 3, in variable "x":\n   3:   name = "db"\n\nNo.'
+    expect(withoutValues(error)).toBe(error)
+  })
+
+  test('loses the values that Go prints', () => {
+    const error =
+      'Error: Provider produced invalid plan\n\nplanned value cty.StringVal("a \\"b\\"\nc") for .x, not cty.NumberIntVal(12)'
+    expect(withoutValues(error)).toBe(
+      'Error: Provider produced invalid plan\n\nplanned value cty.StringVal(not shown) for .x, not cty.NumberIntVal(not shown)',
+    )
+  })
+})
+
 describe('the comment on a failed plan', () => {
-  test('shows the errors, and the log collapsed', () => {
-    const { markdown, truncated } = renderFailedPlan({ log: BOXED, exitCode: 1 }, CONTEXT)
+  const failedOf = (log: string, exitCode?: number) => ({
+    failed: { errors: errorBlocks(log), logged: true, ...(exitCode !== undefined && { exitCode }) },
+  })
+
+  test('shows the errors, and where the rest of the log is', () => {
+    const { markdown, truncated } = renderFailedPlan(failedOf(BOXED, 1), CONTEXT)
     expect(truncated).toBe(false)
     expect(markdown).toMatch(
       /^<!-- infra-actions:plan 0f3a -->\n### ❌ `prod\/network`: the plan failed\n\n> \[!WARNING\]/,
     )
     expect(markdown).toContain('It ended with exit code 1.')
     expect(markdown).toContain('```text\nError: Invalid reference\n\n  on main.tf line 3')
-    expect(markdown).toContain('<details><summary>The whole log</summary>\n\n```text\nAcquiring state lock.')
+    expect(markdown).toContain(`The rest of its log is in the [run](${CONTEXT.runUrl}).`)
+    expect(markdown).not.toContain('Acquiring state lock')
     expect(markdown.endsWith(`[run](${CONTEXT.runUrl})</sub>`)).toBe(true)
   })
 
-  test('shows the end of the log in the open when there is no error in it', () => {
-    const log = Array.from({ length: 20_000 }, (_, index) => `line ${index}`).join('\n')
-    const { markdown, truncated } = renderFailedPlan({ log, exitCode: 137 }, CONTEXT)
-    expect(truncated).toBe(true)
-    expect(markdown.length).toBeLessThanOrEqual(65_000)
-    expect(markdown.length).toBeGreaterThan(50_000)
-    expect(markdown).toMatch(/The last [\d,]+ lines of the log:\n\n```text\nline /)
-    expect(markdown).toContain('line 19999\n```')
-  })
-
-  test('without a log says that there is none', () => {
-    const { markdown } = renderFailedPlan({ log: '' }, CONTEXT)
+  test('says when the log names no error, or when there is none', () => {
+    expect(renderFailedPlan(failedOf('Killed', 137), CONTEXT).markdown).toContain(
+      `It ended with exit code 137. Its log names no error; read it in the [run](${CONTEXT.runUrl}).`,
+    )
+    const { markdown } = renderFailedPlan({ failed: { errors: [], logged: false } }, CONTEXT)
     expect(markdown).toContain('Its log was not kept.')
     expect(markdown).not.toContain('exit code')
   })
 
-  test('a huge error is cut from its end, in whole lines', () => {
+  test('cuts a huge error from its end, in whole lines', () => {
     const log = `Error: huge\n${Array.from({ length: 50 }, () => 'x'.repeat(5000)).join('\n')}`
-    const { markdown, truncated } = renderFailedPlan({ log, exitCode: 1 }, CONTEXT, { maxCharacters: 20_000 })
+    const { markdown, truncated } = renderFailedPlan(failedOf(log, 1), CONTEXT, { maxCharacters: 20_000 })
     expect(truncated).toBe(true)
     expect(markdown.length).toBeLessThanOrEqual(20_000)
     expect(markdown).toContain('```text\nError: huge\nxxx')
+    expect(markdown).toContain('x\n…\n```')
   })
 
-  test('of any log is within any limit and whole', () => {
+  test('counts the errors there is no room for', () => {
+    const log = Array.from({ length: 15 }, (_, index) => `Error: ${index}\n${'x'.repeat(500)}`).join('\n')
+    const { markdown, truncated } = renderFailedPlan(failedOf(log), CONTEXT, { maxCharacters: 3000 })
+    expect(truncated).toBe(true)
+    expect(markdown).toMatch(/Its log, with 1\d more errors, is in the \[run\]/)
+  })
+
+  test('of any errors is within any limit and whole, with what was planned and without', () => {
     fc.assert(
       fc.property(
         fc.array(hostileText, { maxLength: 30 }),
+        fc.option(plan, { nil: undefined }),
         fc.integer({ min: 200, max: 5000 }),
-        fc.boolean(),
-        (parts, limit, error) => {
-          const log = `${error ? 'Error: ' : ''}${parts.join('\n')}`
-          const { markdown } = renderFailedPlan({ log, exitCode: 1 }, CONTEXT, { maxCharacters: limit })
-          expect(markdown.length).toBeLessThanOrEqual(limit)
+        (errors, planned, limit) => {
+          const failure = { failed: { errors, logged: true, exitCode: 1 }, ...(planned && { plan: planned }) }
+          const least = planned === undefined ? limit : limit + 300
+          const { markdown } = renderFailedPlan(failure, CONTEXT, { maxCharacters: least })
+          expect(markdown.length).toBeLessThanOrEqual(least)
           expect(findIntruders(markdown, ALLOWED)).toEqual([])
-          const summary = renderFailedSummary({ log }, CONTEXT, { maxBytes: limit }).markdown
-          expect(Buffer.byteLength(summary)).toBeLessThanOrEqual(limit)
+          const summary = renderFailedSummary(failure, CONTEXT, { maxBytes: least }).markdown
+          expect(Buffer.byteLength(summary)).toBeLessThanOrEqual(least)
         },
       ),
       { numRuns: 1000 },
     )
   }, 120_000)
 
+  test('has the errors above what was planned until then', () => {
+    const gone = planOf([changeOf({ address: 'aws_s3_bucket.data', action: 'delete' })], { errored: true })
+    const { markdown, truncated } = renderFailedPlan({ ...failedOf(PLAIN, 1), plan: gone }, CONTEXT)
+    expect(truncated).toBe(false)
+    const order = [
+      'this is only part of it',
+      '[!CAUTION]',
+      'Error: Second',
+      'The rest of its log',
+      '`aws_s3_bucket.data`',
+      '</sub>',
+    ]
+    const places = order.map((text) => markdown.indexOf(text))
+    expect(places).not.toContain(-1)
+    expect(places).toEqual(places.toSorted((a, b) => a - b))
+  })
+
   test('in one line', () => {
-    expect(failedLine({ log: PLAIN, exitCode: 1 })).toBe('plan failed with exit code 1: 2 errors')
-    expect(failedLine({ log: '' })).toBe('plan failed')
+    expect(failedLine(failedOf(PLAIN, 1).failed)).toBe('plan failed with exit code 1: 2 errors')
+    expect(failedLine({ errors: [], logged: false })).toBe('plan failed')
   })
 })

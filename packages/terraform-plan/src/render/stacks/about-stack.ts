@@ -42,13 +42,13 @@ export function runLink(fragments: Fragment[], ownRunUrl: string | undefined): s
   return url === undefined ? '' : `<sub>[run](${url})</sub>`
 }
 
-/** Why there is no whole plan: the errors of the log, or the end of what was said where it has none. */
+/** Why there is no whole plan: the errors of the log, or what was said where it has none. */
 export function failureText(fragment: Fragment, maxCharacters: number): string {
   if (isMissing(fragment)) return LEFT_NOTHING
   const text = failureWords(fragment)
   const size = Math.min(MAX_FAILURE, Math.max(0, Math.floor(maxCharacters / 3)))
   if (text === '') return ''
-  return fencedCode(text.length <= size ? text : `…\n${text.slice(text.length - size).toWellFormed()}`)
+  return fencedCode(text.length <= size ? text : `${text.slice(0, size).toWellFormed()}\n…`)
 }
 
 /** What tells one failure from another. The log around it differs in every run. */

@@ -1,0 +1,31 @@
+const NOT_SHOWN = '(not shown)'
+
+/** What Terraform says of a value below the code of an error without saying the value. */
+const SAYS_NO_VALUE =
+  /(?:^while calling .*| (?:has an? (?:sensitive|ephemeral) value|will be known only after apply|is (?:null|true|false|an? [\w ,]+|empty .*|(?:object|list|set|map|tuple)\b.*)))$/
+
+/** Configuration is in the repository, and whoever reads the comment may read it there. Files of values need not be. */
+const CONFIGURATION = /\.(?:tf|tofu|hcl)(?:\.json)?$/
+
+/** How Go prints a value: in "Provider produced invalid plan" and its like. */
+const GO_VALUE = /\bcty\.(\w+Val)\((?:"(?:[^"\\]|\\.)*"|[^()"]*)\)/g
+
+/**
+ * An error of a log as it may be shown where no plan tells which values are secret: without any. Terraform itself prints
+ * a sensitive variable that fails its validation, both the line of the `.tfvars` file and the value.
+ */
+export function withoutValues(error: string): string {
+  let code = true
+  const lines = error.split('\n').map((line) => {
+    const file = /^\s+on (.+?) line \d+/.exec(line)?.[1]
+    if (file !== undefined) code = CONFIGURATION.test(file)
+    const [, bar, said] = /^(\s+│ )(.*)$/.exec(line) ?? []
+    if (bar !== undefined && said !== undefined) {
+      if (SAYS_NO_VALUE.test(said)) return line
+      const [, name] = /^(.+?) is /.exec(said) ?? []
+      return name === undefined ? `${bar}${NOT_SHOWN}` : `${bar}${name} is ${NOT_SHOWN}`
+    }
+    return code ? line : line.replace(/^(\s+\d+: ).*/, `$1${NOT_SHOWN}`)
+  })
+  return lines.join('\n').replace(GO_VALUE, `cty.$1${NOT_SHOWN}`)
+}
