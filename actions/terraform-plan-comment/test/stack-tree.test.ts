@@ -99,6 +99,36 @@ describe('a folder for fragments', () => {
   })
 })
 
+describe('a fragment that cannot be read', () => {
+  const inputs = { 'fail-on': 'errored', 'when-empty': 'delete' }
+
+  test('is shown as failed, closes the gate, and keeps the comment though nothing else changes', async () => {
+    const { plans, fragments } = plannedStacks({ a: { plan: 'no-change' }, b: { plan: 'delete' } })
+    await step(cloud(), { 'plan-json': plans, fragment: fragments })
+    writeFileSync(join(fragments, 'b.json'), readFileSync(join(fragments, 'b.json')).subarray(0, 900))
+    const { exitCode, outputs, annotations } = await step(cloud(), { ...inputs, name: 'unread', fragments })
+    expect([exitCode, outputs['comment-status']]).toEqual([1, 'created'])
+    expect(outputs.summary).toBe('2 stacks, 0 with changes, 1 failed')
+    expect(annotations.map(({ level }) => level)).toEqual(['warning', 'error'])
+    const body = await comment('unread')
+    expect(body).toContain('### ❌ `unread`: 2 stacks, 1 failed, 1 unchanged')
+    expect(body).toContain('b.json is not JSON: was it cut off')
+  })
+
+  test('nor tell from another of the same stack is shown beside it, and neither can be verified', async () => {
+    const { plans, fragments } = plannedStacks({ a: { plan: 'no-change' }, b: { plan: 'delete' } })
+    await step(cloud(), { 'plan-json': plans, fragment: fragments })
+    const b = readFileSync(join(fragments, 'b.json'), 'utf8').replace('"name":"b"', '"name":"a"')
+    writeFileSync(join(fragments, 'b.json'), b)
+    const { exitCode, outputs } = await step(cloud(), { ...inputs, name: 'twice', fragments })
+    expect([exitCode, outputs.delete, outputs['has-destroys']]).toEqual([1, '4', 'true'])
+    const body = await comment('twice')
+    expect(body).toContain('❌ <code>a (b.json)</code>: 4 to destroy')
+    expect(body).toContain('give each stack a name of its own')
+    expect(body).toMatch(/ stacks= -->/)
+  })
+})
+
 describe('expected stacks', () => {
   test('that left nothing are named as missing and count as failed', async () => {
     const { plans, fragments } = plannedStacks({ a: { plan: 'create' } })

@@ -1,14 +1,16 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join, relative } from 'node:path'
 import { PlanError } from '../plan-error.ts'
 import type { Fragment } from './fragment.ts'
+import { fragmentFile } from './fragment-file.ts'
 import { MAX_FRAGMENT_BYTES, parseFragment } from './fragment-json.ts'
+import { makeFragment } from './make-fragment.ts'
 import { withMissing } from './missing.ts'
 
 export interface Fragments {
-  /** By name; those of missing stacks among them. */
+  /** By name; those of missing stacks among them, and those of files that could not be read. */
   fragments: Fragment[]
-  /** Sentences about files that could not be read: one bad stack must not hide the others. */
+  /** Sentences about those files: each is the failure of a fragment, too. */
   problems: string[]
 }
 
@@ -17,7 +19,8 @@ const MAX_DEPTH = 8
 
 /**
  * Reads every `.json` below a folder, as `actions/download-artifact` leaves them: all in one, or each in its artifact's
- * folder. `expected` are the stacks that there should be. Throws PlanError when there are none and none are expected.
+ * folder. A file that is no fragment is a stack that failed: it hides no other, and is not hidden either. `expected` are
+ * the stacks that there should be. Throws PlanError when there are none and none are expected.
  */
 export function readFragments(folder: string, expected: string[] = []): Fragments {
   // Where every job died, nothing was downloaded: not even the folder is there.
@@ -27,31 +30,61 @@ export function readFragments(folder: string, expected: string[] = []): Fragment
       `${folder} holds no fragments (*.json): download the artifacts of the plan jobs into it first`,
     )
   }
-  const byName = new Map<string, { path: string; fragment: Fragment }>()
   const problems: string[] = []
-  for (const path of paths) {
+  const read = paths.map((path) => {
     try {
-      const { size } = statSync(path)
-      if (size > MAX_FRAGMENT_BYTES)
-        throw new PlanError(
-          `${path} is larger than ${MAX_FRAGMENT_BYTES} bytes: no fragment is, so it was not read`,
-        )
-      const fragment = parseFragment(readFileSync(path, 'utf8'), path)
-      const other = byName.get(fragment.name)
-      if (other)
-        problems.push(
-          `${path} and ${other.path} are both of "${fragment.name}": give each stack a name of its own; the first is shown.`,
-        )
-      else byName.set(fragment.name, { path, fragment })
+      return { path, fragment: readFragment(path) }
     } catch (error) {
-      problems.push(sentence(error instanceof PlanError ? error.message : `${path} cannot be read`))
+      const failure = sentence(error instanceof PlanError ? error.message : `${path} cannot be read`)
+      problems.push(failure)
+      return { path, fragment: makeFragment({ name: fileStack(path, folder, expected), failure }) }
     }
-  }
-  const fragments = [...byName.values()].map(({ fragment }) => fragment)
-  return { fragments: withMissing(fragments, expected), problems }
+  })
+  const { fragments, problems: clashes } = apart(read, folder)
+  return { fragments: withMissing(fragments, expected), problems: [...problems, ...clashes] }
 }
 
-/** Sorted, so that of two files with one name it is always the same that counts. Links are not followed. */
+function readFragment(path: string): Fragment {
+  if (statSync(path).size > MAX_FRAGMENT_BYTES) {
+    throw new PlanError(
+      `${path} is larger than ${MAX_FRAGMENT_BYTES} bytes: no fragment is, so it was not read`,
+    )
+  }
+  return parseFragment(readFileSync(path, 'utf8'), path)
+}
+
+/** Which stack a file seems to be of, by its name alone: the one that was expected, if it is called so. */
+function fileStack(path: string, folder: string, expected: string[]): string {
+  return expected.find((stack) => fragmentFile(stack) === basename(path)) ?? relative(folder, path)
+}
+
+interface ReadFragment {
+  path: string
+  fragment: Fragment
+}
+
+/**
+ * Two results of one stack: nobody can tell which is its own, so neither counts as planned, and both are shown, the
+ * second under its path as well.
+ */
+function apart(read: ReadFragment[], folder: string): Fragments {
+  const byName = Map.groupBy(read, ({ fragment }) => fragment.name)
+  const problems: string[] = []
+  const fragments = [...byName].flatMap(([name, same]) => {
+    if (same.length === 1) return same.map(({ fragment }) => fragment)
+    const paths = same.map(({ path }) => path).join(' and ')
+    const problem = `${paths} are all of "${name}": give each stack a name of its own.`
+    problems.push(problem)
+    return same.map(({ path, fragment }, index) => ({
+      ...fragment,
+      name: index === 0 ? name : `${name} (${relative(folder, path)})`,
+      failure: [problem, fragment.failure].filter((text) => text !== undefined).join('\n\n'),
+    }))
+  })
+  return { fragments, problems }
+}
+
+/** Sorted, so that of two files with one name it is always the same that keeps it. Links are not followed. */
 function jsonFiles(folder: string, depth = 0): string[] {
   let entries: ReturnType<typeof readEntries>
   try {

@@ -234,23 +234,38 @@ describe('folders', () => {
     writeFileSync(join(folder, path), content)
   }
 
-  test('fragments are found wherever download-artifact puts them; a bad one hides no other', async () => {
+  test('fragments are found wherever download-artifact puts them; a bad one hides no other, and shows', async () => {
     write('all/plan-b/b.json', formatFragment(await fragmentOf('b')))
     write('all/a.json', formatFragment(await fragmentOf('a')))
     write('all/z/other.json', formatFragment(await fragmentOf('a')))
     write('all/broken.json', '{"schema":1')
     write('all/readme.txt', 'not read')
     const { fragments, problems } = readFragments(join(folder, 'all'))
-    expect(fragments.map(({ name }) => name)).toEqual(['a', 'b'])
-    expect(problems).toEqual([
-      `${join(folder, 'all/broken.json')} is not JSON: was it cut off, or is it something else than a fragment?`,
-      `${join(folder, 'all/z/other.json')} and ${join(folder, 'all/a.json')} are both of "a": give each stack a name of its own; the first is shown.`,
+    const broken = `${join(folder, 'all/broken.json')} is not JSON: was it cut off, or is it something else than a fragment?`
+    const twice = `${join(folder, 'all/a.json')} and ${join(folder, 'all/z/other.json')} are all of "a": give each stack a name of its own.`
+    expect(problems).toEqual([broken, twice])
+    expect(fragments.map(({ name, failure, plan }) => [name, failure, plan?.counts.create])).toEqual([
+      ['a', twice, 1],
+      ['a (z/other.json)', twice, 1],
+      ['b', undefined, 1],
+      ['broken.json', broken, undefined],
     ])
     expect(() => readFragments(join(folder, 'none'))).toThrow('cannot be read as a folder (ENOENT)')
     mkdirSync(join(folder, 'empty'))
     expect(() => readFragments(join(folder, 'empty'))).toThrow(
       'holds no fragments (*.json): download the artifacts',
     )
+  })
+
+  test('a file that cannot be read is told as the stack it is called after, where that was expected', () => {
+    write('cut/x/prod%2Fdb.json', '{"schema":1')
+    write('cut/y/prod%2Fweb.json', '')
+    const { fragments } = readFragments(join(folder, 'cut'), ['prod/db', 'net'])
+    expect(fragments.map(({ name, failure }) => [name, failure?.includes('is not JSON')])).toEqual([
+      ['net', undefined],
+      ['prod/db', true],
+      ['y/prod%2Fweb.json', true],
+    ])
   })
 
   test('a stack that was expected and is not there is missing, even where nothing was downloaded', async () => {
