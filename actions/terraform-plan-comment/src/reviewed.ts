@@ -1,29 +1,29 @@
-import { createHash } from 'node:crypto'
+import { ActionError } from '@infra-actions/action-kit/errors'
+import { oneLine } from '@infra-actions/action-kit/untrusted'
 import type { Marker } from '@infra-actions/github/marker'
 import {
   formatMarker,
   parseMarker,
   type StoredFingerprint,
 } from '@infra-actions/terraform-plan/fingerprint/marker'
-import type { Fragment } from '@infra-actions/terraform-plan/fragments/fragment'
-import { hasChanges } from '@infra-actions/terraform-plan/render/verdict'
 import type { Findings } from './findings.ts'
+import { findStackWord, stackWords } from './stack-words.ts'
 
 /** What of the comment's room may go to the fingerprints in its marker. Characters. */
 const room = 12_000
 
-/** In the place of a stack's fingerprint: its plan changed nothing. */
-const nothing = 'none'
-
 /** What the comment's marker keeps, so that an apply can be held against what was reviewed. */
 export function reviewData(findings: Findings): Record<string, string> {
-  if (findings.kind === 'stacks') return { stacks: stackWords(findings.fragments) }
+  if (findings.kind === 'stacks') return stackWords(findings.fragments, room)
   // Part of a plan is nothing that could be applied.
   if (findings.kind === 'failed' || findings.plan.errored) return {}
   return { plan: formatMarker(findings.plan.fingerprint, room) }
 }
 
-/** The fingerprint that comments of ours show for a stack: of its own comment, or of one for many stacks. */
+/**
+ * The fingerprint that comments of ours show for a stack: of its own comment, or of one for many stacks.
+ * @throws ActionError when it is in none, and one for many stacks had no room for all.
+ */
 export function reviewedFingerprint(
   markers: Marker[],
   stack: { key: string; name: string },
@@ -33,33 +33,15 @@ export function reviewedFingerprint(
     if (plan) return { fingerprint: plan, commit }
   }
   for (const { data = {}, commit } of markers) {
-    const start = `${nameKey(stack.name)}:`
-    const word = data.stacks?.split(',').find((one) => one.startsWith(start))
-    const fingerprint = word && fingerprintOf(word.slice(start.length))
+    const fingerprint = data.stacks === undefined ? undefined : findStackWord(data.stacks, stack.name)
     if (fingerprint) return { fingerprint, commit }
   }
+  if (markers.some(({ data = {} }) => data.unkept !== undefined)) {
+    throw new ActionError(
+      `The comment for many stacks had no room for the fingerprint of "${oneLine(stack.name, 120)}", so this plan cannot ` +
+        'be held against it. Nothing was applied. Give the stack a comment of its own (no "fragment"), or make one ' +
+        'comment for fewer stacks, each under its own "name".',
+    )
+  }
   return undefined
-}
-
-/** A hash a stack always, its addresses where all of them share the room. A failed stack has nothing to be held against. */
-function stackWords(fragments: Fragment[]): string {
-  const planned = fragments.flatMap(({ name, plan, failure }) =>
-    plan && !plan.errored && failure === undefined ? [{ name, plan }] : [],
-  )
-  const changing = planned.filter(({ plan }) => hasChanges(plan)).length
-  const words = planned.map(({ name, plan }) => {
-    const fingerprint = hasChanges(plan)
-      ? formatMarker(plan.fingerprint, Math.floor(room / changing))
-      : nothing
-    return `${nameKey(name)}:${fingerprint}`
-  })
-  return words.join(',')
-}
-
-function fingerprintOf(word: string): StoredFingerprint | undefined {
-  return word === nothing ? { hash: '', addresses: new Map() } : parseMarker(word)
-}
-
-function nameKey(name: string): string {
-  return createHash('sha256').update(name).digest('hex').slice(0, 16)
 }

@@ -54,3 +54,26 @@ describe('300 stacks', () => {
     )
   })
 })
+
+describe.each([2000, 5000])('%d stacks that each change something of their own', (count) => {
+  test('are one comment; those it has no room to verify are refused with a sentence', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'fragments-'))
+    const text = formatFragment(makeFragment({ name: 'stacks/x', plan: await readPlan(plan('update')) }))
+    for (let i = 0; i < count; i++) {
+      const own = text.replace('stacks/x', `stacks/${i}`).replaceAll('backend:42', `backend:${10_000 + i}`)
+      writeFileSync(join(folder, `${i}.json`), own)
+    }
+    const name = `fleet of ${count}`
+    const { outputs, exitCode } = await step(cloud(), { name, fragments: folder, 'pull-request': '8' })
+    expect(exitCode).toBe(0)
+    expect(outputs).toMatchObject({ 'comment-status': 'created', update: String(count), truncated: 'true' })
+    const comments = (await cloud().github.comments(8)).filter(({ body }) => body.includes(`\`${name}\``))
+    expect(comments).toHaveLength(1)
+    expect(comments[0]?.body.length).toBeLessThanOrEqual(65_536)
+
+    const inputs = { name: 'stacks/999', 'plan-json': plan('update'), verify: 'true' }
+    const { exitCode: refused, annotations } = await pushStep(cloud(), inputs)
+    expect(refused).toBe(1)
+    expect(annotations[0]?.message).toContain('had no room for the fingerprint of "stacks/999"')
+  })
+})

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { formatMarker, parseMarker } from '@infra-actions/github/marker'
 import { compareFingerprints } from '@infra-actions/terraform-plan/fingerprint/marker'
 import type { Fragment } from '@infra-actions/terraform-plan/fragments/fragment'
@@ -26,6 +27,8 @@ beforeAll(async () => {
   changing = await readPlan(fixture('create'))
   still = await readPlan(fixture('no-change'))
 })
+
+const hashOf = (index: number) => createHash('sha256').update(String(index)).digest('hex')
 
 /** Any fingerprint: whatever an address may be, and as many of them as may be. */
 const fingerprints = fc
@@ -71,7 +74,7 @@ describe('what the marker keeps', () => {
           return makeFragment({ name, plan: state === 'still' ? still : { ...changing, fingerprint } })
         })
         const text = formatMarker(marker(reviewData({ kind: 'stacks', fragments })))
-        expect(text.length).toBeLessThan(12_500 + 100 * all.length)
+        expect(text.length).toBeLessThan(12_300)
         const read = parseMarker(`${text}\n# Plans`, tool)
         for (const { name, fingerprint, state } of all) {
           const shown = read && reviewedFingerprint([read], { key: 'other', name })
@@ -81,6 +84,45 @@ describe('what the marker keeps', () => {
       }),
       { numRuns: 1000 },
     )
+  })
+
+  test.each([300, 2000, 5000])('of %d stacks fits too, and tells as much as there is room for', (count) => {
+    const stacks = Array.from({ length: count }, (_, i) => ({ name: `stacks/${i}`, hash: hashOf(i) }))
+    const fragments = stacks.map(({ name, hash }, i) => {
+      const counts = { ...changing.counts, delete: i === count - 1 ? 1 : 0 }
+      return makeFragment({
+        name,
+        plan: { ...changing, counts, fingerprint: { hash, addresses: new Map() } },
+      })
+    })
+    const text = formatMarker(marker(reviewData({ kind: 'stacks', fragments })))
+    expect(text.length).toBeLessThan(12_300)
+    const read = parseMarker(`${text}\n# Plans`, tool)
+    const shown = (name: string) => read && reviewedFingerprint([read], { key: 'other', name })
+    const equal = (name: string, hash: string) => {
+      const fingerprint = shown(name)?.fingerprint
+      return fingerprint && compareFingerprints(fingerprint, { hash, addresses: new Map() }).equal
+    }
+    const kept = count === 300 ? 300 : 428
+    for (const { name, hash } of stacks.slice(0, kept - 1)) {
+      expect([equal(name, hash), equal(name, hashOf(-1))]).toEqual([true, false])
+    }
+    // It destroys something: that comes first.
+    expect(equal(`stacks/${count - 1}`, hashOf(count - 1))).toBe(true)
+    if (count > kept) {
+      expect(() => shown('stacks/900')).toThrow(
+        'The comment for many stacks had no room for the fingerprint of "stacks/900", so this plan cannot be held against it.',
+      )
+    } else expect(shown('stacks/900')).toBeUndefined()
+  })
+
+  test('of many stacks that change nothing gives way to those that change something', () => {
+    const fragments = Array.from({ length: 1000 }, (_, i) =>
+      makeFragment({ name: `stacks/${i}`, plan: i === 999 ? changing : still }),
+    )
+    const read = parseMarker(`${formatMarker(marker(reviewData({ kind: 'stacks', fragments })))}\n`, tool)
+    const shown = read && reviewedFingerprint([read], { key: 'other', name: 'stacks/999' })
+    expect(shown?.fingerprint.addresses).toEqual(changing.fingerprint.addresses)
   })
 
   test('names what differs of one stack among others, also of one that changed nothing', async () => {

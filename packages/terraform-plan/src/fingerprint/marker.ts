@@ -4,6 +4,7 @@ import { BUCKETS, bucketOf } from './fingerprint.ts'
 
 /** A fingerprint as it was kept in a comment: always the hash, and as much more as there was room for. */
 export interface StoredFingerprint {
+  /** Hex; of many stacks in one comment only the beginning, '' for a plan that changed nothing. */
   hash: string
   /** Digests by address. */
   addresses?: Map<string, string>
@@ -18,9 +19,13 @@ const HASH_ONLY = 'h'
 const ADDRESSES = 'a'
 const BUCKET_DIGESTS = 'b'
 
+/** Characters of the shortest marker: 64 bits of the hash, which no two plans share by chance. */
+export const LEAST_MARKER = 16
+
 /**
- * One word for an HTML comment, at most `budget` characters: the hash with the packed addresses, else with the
- * buckets, else alone. The addresses are masked already. No hyphens: two of them end a comment.
+ * One word for an HTML comment, at most `budget` characters, of which there are `LEAST_MARKER`: the hash with the packed
+ * addresses, else with the buckets, else alone, else its beginning. The addresses are masked already. No hyphens: two of
+ * them end a comment.
  */
 export function formatMarker(fingerprint: Fingerprint, budget: number): string {
   const { hash, addresses, count = addresses.size, buckets } = fingerprint
@@ -33,13 +38,15 @@ export function formatMarker(fingerprint: Fingerprint, budget: number): string {
     if (marker.length <= budget) return marker
   }
   const marker = buckets && `${hash}.${BUCKET_DIGESTS}.${count}.${packed(buckets.join(','))}`
-  return marker !== undefined && marker.length <= budget ? marker : `${hash}.${HASH_ONLY}`
+  if (marker !== undefined && marker.length <= budget) return marker
+  const least = `${hash}.${HASH_ONLY}`
+  return least.length <= budget ? least : hash.slice(0, Math.max(LEAST_MARKER, budget))
 }
 
 /** Reads a marker back; `undefined` where it is none of ours, as after somebody's edit. Never throws. */
 export function parseMarker(marker: string): StoredFingerprint | undefined {
   const [hash = '', kind, first = '', second = ''] = marker.trim().split('.')
-  if (!/^[0-9a-f]{64}$/.test(hash)) return undefined
+  if (!/^[0-9a-f]+$/.test(hash) || hash.length < LEAST_MARKER || hash.length > 64) return undefined
   try {
     if (kind === ADDRESSES) return { hash, addresses: addressesOf(unpacked(first)) }
     if (kind === BUCKET_DIGESTS && /^\d{1,9}$/.test(first)) {
@@ -94,7 +101,7 @@ export function compareFingerprints(
   keys: readonly string[] = [...now.addresses.keys()],
 ): FingerprintDifference {
   const difference: FingerprintDifference = {
-    equal: reviewed.hash === now.hash,
+    equal: reviewed.hash.length >= LEAST_MARKER && now.hash.startsWith(reviewed.hash),
     added: [],
     removed: [],
     changed: [],

@@ -260,6 +260,26 @@ describe('the marker in the comment', () => {
     expect(parseMarker(least)).toEqual({ hash: reviewed.hash })
   })
 
+  test('of less than a hash is its beginning, which equals no other plan and no empty one', async () => {
+    const [reviewed, other] = await Promise.all([many(3), many(3, 1)])
+    for (const [budget, length] of [
+      [65, 65],
+      [40, 40],
+      [16, 16],
+      [3, 16],
+    ] as const) {
+      const marker = formatMarker(reviewed, budget)
+      expect(marker).toBe(reviewed.hash.slice(0, length))
+      const stored = parseMarker(marker)
+      expect(stored && compareFingerprints(stored, reviewed).equal).toBe(true)
+      expect(stored && compareFingerprints(stored, other).equal).toBe(false)
+    }
+    for (const hash of ['', reviewed.hash.slice(0, 15)]) {
+      expect(parseMarker(hash)).toBeUndefined()
+      expect(compareFingerprints({ hash }, reviewed).equal).toBe(false)
+    }
+  })
+
   test('a thousand addresses fit 20,000 characters, and none of them ends an HTML comment', async () => {
     const marker = formatMarker(await many(1000), 20_000)
     expect(parseMarker(marker)?.addresses?.size).toBe(1000)

@@ -1,0 +1,76 @@
+import { createHash } from 'node:crypto'
+import {
+  formatMarker,
+  LEAST_MARKER,
+  parseMarker,
+  type StoredFingerprint,
+} from '@infra-actions/terraform-plan/fingerprint/marker'
+import type { Fragment } from '@infra-actions/terraform-plan/fragments/fragment'
+import type { Plan } from '@infra-actions/terraform-plan/model'
+import { hasChanges } from '@infra-actions/terraform-plan/render/verdict'
+
+/** In the place of a stack's fingerprint: its plan changed nothing. */
+const NOTHING = 'none'
+
+/** Hex characters of a hash of the stack's name; where there are many stacks fewer must do. */
+const KEY = 16
+const SHORT_KEY = 10
+
+interface Planned {
+  name: string
+  plan: Plan
+}
+
+/**
+ * A word for each stack that has something to be held against, a failed one has not, in at most `room` characters: with
+ * digests of the addresses where all of them share the room, else a hash, else a part of it. Where even that is too much
+ * the stacks that destroy something come first, and `unkept` counts those without a word.
+ */
+export function stackWords(fragments: Fragment[], room: number): Record<string, string> {
+  const planned = fragments.flatMap(({ name, plan, failure }) =>
+    plan && !plan.errored && failure === undefined ? [{ name, plan }] : [],
+  )
+  const changing = planned.filter(({ plan }) => hasChanges(plan))
+  const least = Math.floor(room / (SHORT_KEY + LEAST_MARKER + 2))
+  const words =
+    wordsOf(planned, KEY, room) ??
+    wordsOf(changing, KEY, room) ??
+    wordsOf(changing.toSorted(byGravity).slice(0, least), SHORT_KEY, room) ??
+    []
+  const unkept = planned.length - words.length
+  return { stacks: words.join(','), ...(unkept > 0 && { unkept: String(unkept) }) }
+}
+
+/** The fingerprint among such words; `undefined` where the stack has none, or two have one name. */
+export function findStackWord(words: string, name: string): StoredFingerprint | undefined {
+  const key = keyOf(name)
+  const [found, other] = words.split(',').filter((word) => {
+    const length = word.indexOf(':')
+    return length >= SHORT_KEY && key.startsWith(word.slice(0, length))
+  })
+  if (found === undefined || other !== undefined) return undefined
+  const fingerprint = found.slice(found.indexOf(':') + 1)
+  return fingerprint === NOTHING ? { hash: '', addresses: new Map() } : parseMarker(fingerprint)
+}
+
+/** `undefined` where there is no room for all of them. */
+function wordsOf(stacks: Planned[], keyLength: number, room: number): string[] | undefined {
+  const frame = keyLength + 2
+  const changing = stacks.filter(({ plan }) => hasChanges(plan)).length
+  const still = (stacks.length - changing) * (frame + NOTHING.length)
+  const share = Math.floor((room - still) / Math.max(1, changing)) - frame
+  if (changing === 0 ? still > room : share < LEAST_MARKER) return undefined
+  return stacks.map(({ name, plan }) => {
+    const fingerprint = hasChanges(plan) ? formatMarker(plan.fingerprint, share) : NOTHING
+    return `${keyOf(name).slice(0, keyLength)}:${fingerprint}`
+  })
+}
+
+function byGravity(a: Planned, b: Planned): number {
+  const destroys = ({ plan: { counts } }: Planned) => (counts.delete + counts.replace > 0 ? 0 : 1)
+  return destroys(a) - destroys(b)
+}
+
+function keyOf(name: string): string {
+  return createHash('sha256').update(name).digest('hex').slice(0, KEY)
+}
