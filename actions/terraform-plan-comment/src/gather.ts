@@ -3,6 +3,7 @@ import { ActionError, InputError } from '@infra-actions/action-kit/errors'
 import type { Fragment } from '@infra-actions/terraform-plan/fragments/fragment'
 import { makeFragment } from '@infra-actions/terraform-plan/fragments/make-fragment'
 import { withMissing } from '@infra-actions/terraform-plan/fragments/missing'
+import { believed } from '@infra-actions/terraform-plan/fragments/proof'
 import { readFragments } from '@infra-actions/terraform-plan/fragments/read-fragments'
 import { PlanError } from '@infra-actions/terraform-plan/plan-error'
 import { type PlanReading, readPlanWithMask } from '@infra-actions/terraform-plan/read-plan'
@@ -19,6 +20,13 @@ export interface Gathered {
   problems: string[]
 }
 
+/** Where the run is. */
+export interface Place {
+  workspace: string
+  /** Whether the event is of this repository's own branches; see `isOwnEvent`. */
+  own: boolean
+}
+
 interface Stacks {
   fragments: Fragment[]
   problems: string[]
@@ -28,9 +36,10 @@ interface Stacks {
  * Reads what the inputs point at.
  * @throws InputError naming the input, when there is nothing there or it is no plan.
  */
-export async function gather(inputs: Inputs, workspace: string, signal: AbortSignal): Promise<Gathered> {
+export async function gather(inputs: Inputs, place: Place, signal: AbortSignal): Promise<Gathered> {
+  const { workspace } = place
   const problems: string[] = []
-  const found = await read(inputs, workspace, signal).catch((error) => {
+  const found = await read(inputs, place, signal).catch((error) => {
     if (hasFailed(inputs) && isOfPlan(error)) {
       // A plan that failed need not have left anything.
       if (!(error instanceof InputError)) problems.push(error.message)
@@ -56,15 +65,17 @@ function isOfPlan(error: unknown): error is Error {
 /** `undefined`: there is nothing to read, only the word that it failed. */
 async function read(
   { source, mask, expectedStacks, ...inputs }: Inputs,
-  workspace: string,
+  { workspace, own }: Place,
   signal: AbortSignal,
 ): Promise<PlanReading | Stacks | undefined> {
   const readOne = (path: string) => readPlanWithMask(path, { mask, signal })
   switch (source.kind) {
     case 'none':
       return undefined
-    case 'fragments':
-      return readFragments(resolve(workspace, source.folder), expectedStacks)
+    case 'fragments': {
+      const { fragments, problems } = readFragments(resolve(workspace, source.folder), expectedStacks)
+      return { fragments: own ? fragments.map(believed) : fragments, problems }
+    }
     case 'binary': {
       const workingDirectory = resolve(workspace, inputs.workingDirectory)
       const shown = { path: source.path, binary: inputs.terraformBinary, workingDirectory }

@@ -8,6 +8,7 @@ import { setOutputs } from '@infra-actions/action-kit/outputs'
 import { appendSummary } from '@infra-actions/action-kit/summary'
 import type { OutputName } from './action.gen.ts'
 import { loadInputs } from './inputs.ts'
+import { isOwnEvent } from './own-event.ts'
 
 export async function main(signal: AbortSignal): Promise<void> {
   const inputs = loadInputs()
@@ -23,7 +24,7 @@ export async function main(signal: AbortSignal): Promise<void> {
       import('node:fs/promises'),
     ])
   const { outputs, failures } = await run(inputs, {
-    gather: () => gather(inputs, context.workspace, signal),
+    gather: () => gather(inputs, { workspace: context.workspace, own: isOwnEvent(event, context) }, signal),
     conversation: openConversation(inputs, context, event, { signal, onWait: info }),
     runUrl: context.runUrl,
     commit: eventCommit(event, context.sha),

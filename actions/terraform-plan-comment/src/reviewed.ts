@@ -22,7 +22,7 @@ export function reviewData(findings: Findings): Record<string, string> {
 
 /**
  * The fingerprint that comments of ours show for a stack: of its own comment, or of one for many stacks.
- * @throws ActionError when it is in none, and one for many stacks had no room for all.
+ * @throws ActionError when it is in none, and one for many stacks does not keep all of them.
  */
 export function reviewedFingerprint(
   markers: Marker[],
@@ -38,9 +38,9 @@ export function reviewedFingerprint(
   }
   if (markers.some(({ data = {} }) => data.unkept !== undefined)) {
     throw new ActionError(
-      `The comment for many stacks had no room for the fingerprint of "${oneLine(stack.name, 120)}", so this plan cannot ` +
-        'be held against it. Nothing was applied. Give the stack a comment of its own (no "fragment"), or make one ' +
-        'comment for fewer stacks, each under its own "name".',
+      `The comment for many stacks had no room for the fingerprint of "${oneLine(stack.name, 120)}", or its plan, from a ` +
+        'fork, was too large to be told whole, so this one cannot be held against it. Nothing was applied. Give the stack a ' +
+        'comment of its own (no "fragment"), or make several comments of fewer stacks, each with its own "name".',
     )
   }
   return undefined

@@ -19,21 +19,22 @@ const SHORT_KEY = 10
 interface Planned {
   name: string
   plan: Plan
+  unproven: boolean
 }
 
 /**
- * A word for each stack that has something to be held against, a failed one has not, in at most `room` characters: with
+ * A word for each stack that has something to be held against, in at most `room` characters: with
  * digests of the addresses where all of them share the room, else a hash, else a part of it. Where even that is too much
  * the stacks that destroy something come first, and `unkept` counts those without a word.
  */
 export function stackWords(fragments: Fragment[], room: number): Record<string, string> {
-  const planned = fragments.flatMap(({ name, plan, failure }) =>
-    plan && !plan.errored && failure === undefined ? [{ name, plan }] : [],
-  )
-  const changing = planned.filter(({ plan }) => hasChanges(plan))
+  const planned = fragments.flatMap(applicable)
+  // What only a fork's job says is nothing to hold a plan against.
+  const shown = planned.filter(({ unproven }) => !unproven)
+  const changing = shown.filter(({ plan }) => hasChanges(plan))
   const least = Math.floor(room / (SHORT_KEY + LEAST_MARKER + 2))
   const words =
-    wordsOf(planned, KEY, room) ??
+    wordsOf(shown, KEY, room) ??
     wordsOf(changing, KEY, room) ??
     wordsOf(changing.toSorted(byGravity).slice(0, least), SHORT_KEY, room) ??
     []
@@ -64,6 +65,11 @@ function wordsOf(stacks: Planned[], keyLength: number, room: number): string[] |
     const fingerprint = hasChanges(plan) ? formatMarker(plan.fingerprint, share) : NOTHING
     return `${keyOf(name).slice(0, keyLength)}:${fingerprint}`
   })
+}
+
+/** A stack that failed is no plan that could be applied. */
+function applicable({ name, plan, failure, unproven }: Fragment): Planned[] {
+  return plan && !plan.errored && failure === undefined ? [{ name, plan, unproven: unproven === true }] : []
 }
 
 function byGravity(a: Planned, b: Planned): number {

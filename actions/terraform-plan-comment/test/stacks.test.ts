@@ -1,6 +1,9 @@
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { formatFragment } from '@infra-actions/terraform-plan/fragments/fragment-json'
+import { makeFragment } from '@infra-actions/terraform-plan/fragments/make-fragment'
+import { readPlan } from '@infra-actions/terraform-plan/read-plan'
 import { describe, expect, test } from '@jest/globals'
 import { emulatedGitHub, plan, pushStep, step } from './step.ts'
 
@@ -145,6 +148,42 @@ describe('verify', () => {
     expect(refused.annotations[0]?.message).toContain('has no comment of ours with a plan of "never shown"')
     const nothing = await pushStep(cloud(), { ...inputs, 'plan-json': plan('no-change') })
     expect(nothing.exitCode).toBe(0)
+  })
+
+  const fork = async () => {
+    const event = await cloud().github.pullRequestEvent(8)
+    const pull = event.pull_request as { head: { repo: object } }
+    const head = { ...pull.head, repo: { ...pull.head.repo, full_name: 'mona/backend' } }
+    return { event: { ...event, pull_request: { ...pull, head } } }
+  }
+
+  test('refuses a plan whose fingerprint stands in a fragment that shows another', async () => {
+    const place = mkdtempSync(join(tmpdir(), 'fragments-'))
+    const [shown, applied] = await Promise.all([readPlan(plan('create')), readPlan(plan('delete'))])
+    const forged = makeFragment({ name: 'forged', plan: { ...shown, fingerprint: applied.fingerprint } })
+    writeFileSync(join(place, 'forged.json'), formatFragment(forged))
+    await step(cloud(), { name: 'with a forged one', fragments: place }, await fork())
+    const inputs = { name: 'forged', verify: 'true' }
+    const refused = await pushStep(cloud(), { ...inputs, 'plan-json': plan('delete') })
+    expect(refused.exitCode).toBe(1)
+    expect(refused.annotations[0]?.message).toContain('differs from the one reviewed in pull request #8')
+    expect((await pushStep(cloud(), { ...inputs, 'plan-json': plan('create') })).exitCode).toBe(0)
+  })
+
+  test('takes a fragment that does not hold all at its word only where no fork can have written it', async () => {
+    const place = mkdtempSync(join(tmpdir(), 'fragments-'))
+    const large = makeFragment({ name: 'large', plan: await readPlan(plan('create')) }, 1500)
+    writeFileSync(join(place, 'large.json'), formatFragment(large))
+    const event = await cloud().github.pullRequestEvent(8)
+    const verified = () => pushStep(cloud(), { name: 'large', 'plan-json': plan('create'), verify: 'true' })
+    await step(cloud(), { name: 'with a large one', fragments: place }, await fork())
+    const refused = await verified()
+    expect(refused.exitCode).toBe(1)
+    expect(refused.annotations[0]?.message).toContain(
+      'or its plan, from a fork, was too large to be told whole',
+    )
+    await step(cloud(), { name: 'with a large one', fragments: place }, { event })
+    expect((await verified()).exitCode).toBe(0)
   })
 
   test("finds a stack's plan in the one comment for many", async () => {

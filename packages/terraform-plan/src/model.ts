@@ -164,6 +164,8 @@ export interface Fingerprint {
   addresses: Map<string, string>
   /** Effective changes that were hashed; without it, as many as there are addresses. */
   count?: number
+  /** The plan's own timestamp, where a value holds it: it counts as the same in every plan. */
+  planTime?: string
   /** One short hex a bucket of addresses, '' where it is empty: what is left to compare of a huge plan. */
   buckets?: string[]
 }

@@ -21,6 +21,7 @@ const SHORT_HEX = 8
 export function fingerprintBuilder(planTime: string): FingerprintBuilder {
   const text = openCanonicalText()
   const hasTime = planTime.length >= 20
+  let holdsTime = false
   let digests = Buffer.allocUnsafe(64 * DIGEST_BYTES)
   let slots = new Uint16Array(64)
   let count = 0
@@ -37,7 +38,9 @@ export function fingerprintBuilder(planTime: string): FingerprintBuilder {
       text.clear()
       text.quote(key)
       write(text)
-      const canonical = hasTime ? text.written().replaceAll(planTime, '(plan time)') : text.written()
+      const written = text.written()
+      const canonical = hasTime ? written.replaceAll(planTime, '(plan time)') : written
+      holdsTime ||= canonical !== written
       const digest = hash('sha256', canonical, 'binary')
       if ((count + 1) * DIGEST_BYTES > digests.length) {
         digests = Buffer.concat([digests], digests.length * 2)
@@ -65,6 +68,7 @@ export function fingerprintBuilder(planTime: string): FingerprintBuilder {
         hash: hash('sha256', `infra-actions plan fingerprint 2\n${bucketHashes.join('')}`, 'hex'),
         addresses,
         count,
+        ...(holdsTime && { planTime }),
         buckets: bucketHashes.map((digest) => digest.slice(0, 4)),
       }
     },

@@ -1,3 +1,4 @@
+import { actionsOf } from '../interpret/action.ts'
 import { noCounts } from '../interpret/counts.ts'
 import type {
   Action,
@@ -28,12 +29,14 @@ const ACTIONS: ReadonlySet<string> = new Set<Action>([
 ])
 const TOOLS: ReadonlySet<string> = new Set<Plan['tool']>(['Terraform', 'OpenTofu', 'Terraform or OpenTofu'])
 const MAX_NAME = 4096
+const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?(?:Z|[+-]\d\d:\d\d)$/
 
 /** The model out of a fragment. Throws an Error that names the first member that is not what it should be. */
 export function decodePlan(plan: Field): Plan {
   const fingerprint = plan.object().at('fingerprint').object()
   const hash = fingerprint.at('hash').text(64)
   if (!/^[0-9a-f]{64}$/.test(hash)) throw new Error(`${fingerprint.place}.hash is not a hash`)
+  const planTime = fingerprint.at('planTime').optionalText(64)
   return {
     tool: oneOf<Plan['tool']>(plan.at('tool'), TOOLS),
     toolVersion: plan.at('toolVersion').text(MAX_NAME),
@@ -72,6 +75,8 @@ export function decodePlan(plan: Field): Plan {
         fingerprint.at('addresses').json === undefined ? [] : fingerprint.at('addresses').list(decodeDigest),
       ),
       buckets: [],
+      // Any other text would make plans equal that differ in it.
+      ...(planTime !== undefined && TIME.test(planTime) && { planTime }),
     },
   }
 }
@@ -103,15 +108,15 @@ function decodeChange(item: Field): ResourceChange {
     replacePaths: item.at('replacePaths').list(decodePath),
     detail: item.at('detail').json === undefined ? undefined : decodeDetail(item.at('detail').object()),
   }
-  const order = item.at('order')
-  if (order.json !== undefined) {
-    change.order = oneOf<'destroy-first' | 'create-first'>(order, new Set(['destroy-first', 'create-first']))
-  }
+  // What is shown is the word, what is hashed are the actions as the plan wrote them.
+  const { action, order, alsoForgets } = actionsOf(change.rawActions)
+  if (action !== change.action) throw new Error(`${item.place}.action is not what its rawActions are`)
+  if (order) change.order = order
+  if (alsoForgets) change.alsoForgets = true
   const deposed = item.at('deposed').optionalText(MAX_NAME)
   if (deposed !== undefined) change.deposed = deposed
   const movedFrom = item.at('movedFrom').optionalText(MAX_NAME)
   if (movedFrom !== undefined) change.movedFrom = movedFrom
-  if (item.at('alsoForgets').optionalFlag()) change.alsoForgets = true
   if (item.at('deletedOutside').optionalFlag()) change.deletedOutside = true
   if (item.at('importing').json !== undefined)
     change.importing = decodeImporting(item.at('importing').object())

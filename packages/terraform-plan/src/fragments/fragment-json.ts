@@ -4,19 +4,20 @@ import { decodePlan } from './decode-plan.ts'
 import { type Field, field } from './field.ts'
 import { FRAGMENT_SCHEMA, type Fragment } from './fragment.ts'
 import { encodePlan } from './plan-json.ts'
+import { proven } from './proof.ts'
 
 /** Of the file; a fragment of ours is a quarter of that. */
 export const MAX_FRAGMENT_BYTES = 1024 * 1024
 const MAX_NAME = 512
 
-export function formatFragment({ plan, failure, ...rest }: Fragment): string {
+export function formatFragment({ plan, failure, unproven: _, ...rest }: Fragment): string {
   const json: { [key: string]: unknown } = { ...rest }
   if (failure !== undefined) json.failure = failure
   if (plan) json.plan = encodePlan(plan)
   return JSON.stringify(json)
 }
 
-/** Reads what another job wrote. Throws PlanError with a sentence that begins with `where`. */
+/** Reads what another job wrote, with the fingerprint of what it holds. Throws PlanError with a sentence that begins with `where`. */
 export function parseFragment(text: string, where: string): Fragment {
   if (Buffer.byteLength(text) > MAX_FRAGMENT_BYTES) {
     throw new PlanError(
@@ -41,7 +42,7 @@ export function parseFragment(text: string, where: string): Fragment {
     const failure = fragment.at('failure').optionalText()
     if (plan.json === undefined && failure === undefined)
       throw new Error('it has neither a plan nor a failure')
-    return {
+    return proven({
       schema: FRAGMENT_SCHEMA,
       name: fragment.at('name').text(MAX_NAME),
       commit: matching(fragment.at('commit'), /^[0-9A-Za-z]{0,64}$/, 'a commit'),
@@ -54,7 +55,7 @@ export function parseFragment(text: string, where: string): Fragment {
       plan: plan.json === undefined ? undefined : decodePlan(plan),
       leftOut: fragment.at('leftOut').count(),
       shape: fragment.at('shape').text(64),
-    }
+    })
   } catch (error) {
     throw new PlanError(`${where} is not a fragment of this action: ${(error as Error).message}`, {
       cause: error,

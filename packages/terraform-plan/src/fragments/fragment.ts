@@ -23,6 +23,8 @@ export interface Fragment {
    * many. `undefined` when the plan failed, or when the stack is missing: such a fragment is never written.
    */
   plan: Plan | undefined
+  /** The plan's fingerprint is what the job that wrote this says: not all that it is made of is here to tell. */
+  unproven?: true
   /** Entries of the plan's lists (changes, outputs, drift, checks …) that did not fit. */
   leftOut: number
   /**

@@ -11,6 +11,7 @@ export function encodePlan(plan: Plan): JsonObject {
     fingerprint: plain({
       hash: fingerprint.hash,
       count: fingerprint.count,
+      planTime: fingerprint.planTime,
       addresses: fingerprint.addresses.size > 0 ? [...fingerprint.addresses] : undefined,
     }),
     changes: changes.map(encodeChange),

@@ -75,7 +75,9 @@ describe('the fingerprint is equal', () => {
         }),
         timestamp,
       }
-      return (await readPlan(planStream(plan))).fingerprint
+      const { planTime, ...fingerprint } = (await readPlan(planStream(plan))).fingerprint
+      expect(planTime).toBe(timestamp)
+      return fingerprint
     }
     expect(await at('2026-01-01T10:00:00Z')).toEqual(await at('2026-01-02T11:11:11Z'))
   })

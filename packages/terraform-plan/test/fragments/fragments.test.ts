@@ -9,6 +9,7 @@ import { formatFragment, parseFragment } from '../../src/fragments/fragment-json
 import { makeFragment } from '../../src/fragments/make-fragment.ts'
 import { isMissing } from '../../src/fragments/missing.ts'
 import { findUnits } from '../../src/fragments/plan-tree.ts'
+import { believed } from '../../src/fragments/proof.ts'
 import { readFragments } from '../../src/fragments/read-fragments.ts'
 import { valueDecoder, valueEncoder } from '../../src/fragments/value-codec.ts'
 import type { Json } from '../../src/interpret/json.ts'
@@ -203,6 +204,58 @@ describe('what another job wrote is not believed', () => {
       'a.json is larger than 1048576 bytes',
     )
     expect(() => parseFragment('{', 'a.json')).toThrow('a.json is not JSON')
+  })
+
+  test('its fingerprint is that of what it holds, whatever it says', async () => {
+    const [one, other] = await Promise.all([
+      fragmentOf('a'),
+      fragmentOf('a', [changeJson('aws_x.y', ['create'], { after: { a: 2 } })]),
+    ])
+    if (!one.plan || !other.plan) throw new Error('there is no plan')
+    const forged = { ...one, plan: { ...one.plan, fingerprint: other.plan.fingerprint } }
+    expect(parseFragment(formatFragment(forged), 'x')).toEqual(one)
+  })
+
+  test('where not all is there to make it of, it is said to be the word of another', async () => {
+    const after = { text: 'x'.repeat(500) }
+    const changes = ['a', 'b', 'c'].map((name) => changeJson(`aws_x.${name}`, ['create'], { after }))
+    const plan = await readPlan(planStream(planJson({ resource_changes: changes })))
+    for (const bytes of [100, 1500]) {
+      const fragment = parseFragment(formatFragment(makeFragment({ name: 'x', plan }, bytes)), 'x')
+      expect(fragment.unproven).toBe(true)
+      expect(fragment.plan?.fingerprint.hash).toBe(plan.fingerprint.hash)
+      expect(believed(fragment)).not.toHaveProperty('unproven')
+      expect(formatFragment(fragment)).not.toContain('unproven')
+    }
+  })
+
+  test('the time of the plan counts as the same in every plan, and nothing but a time does', async () => {
+    const at = async (timestamp: string, made = timestamp) => {
+      const changes = [changeJson('aws_x.y', ['create'], { after: { made } })]
+      const plan = await readPlan(planStream({ ...planJson({ resource_changes: changes }), timestamp }))
+      return formatFragment(makeFragment({ name: 'x', plan }))
+    }
+    const hashOf = (text: string) => parseFragment(text, 'x').plan?.fingerprint.hash
+    const [one, other] = await Promise.all([at('2026-01-01T10:00:00Z'), at('2026-02-02T11:11:11Z')])
+    expect(hashOf(one)).toBe(hashOf(other))
+    const text = 'arn:aws:iam::aws:policy/ReadOnlyAccess'
+    const forged = (await at(text)).replaceAll(text, 'arn:aws:iam::aws:policy/AdministratorAccess')
+    expect(hashOf(forged)).not.toBe(hashOf(one))
+  })
+
+  test('counts and words that its lists do not bear out are refused', async () => {
+    const gone = formatFragment(await fragmentOf('a', [changeJson('aws_x.y', ['delete', 'create'])]))
+    const reading = (from: string, to: string) => () => parseFragment(gone.replace(from, to), 'a.json')
+    expect(reading('"replace":1', '"replace":0')).toThrow('plan.counts.replace is 0, and its lists hold 1')
+    expect(reading('"update":0', '"update":1')).toThrow('plan.counts.update is 1, and its lists hold 0')
+    expect(reading('"action":"replace"', '"action":"update"')).toThrow(
+      'plan.changes[0].action is not what its rawActions are',
+    )
+    const cut = reading('"leftOut":0', '"leftOut":3')
+    expect(cut).not.toThrow()
+    expect(() =>
+      parseFragment(gone.replace('"leftOut":0', '"leftOut":3').replace('"replace":1', '"replace":0'), 'x'),
+    ).toThrow('plan.counts.replace is 0')
   })
 
   test('whatever stands in it, reading is a fragment or a PlanError', async () => {
