@@ -37,9 +37,11 @@ export async function run(inputs: Inputs, deps: Deps): Promise<Result> {
   for (const problem of problems) deps.warn(problem)
   const effects = effectsOf(findings)
   deps.say(`${inputs.name}: ${effects.line}`)
-  if (inputs.verify) return verified(findings, effects, inputs, deps)
-
   const failures = brokenGates(effects, inputs)
+  if (inputs.verify) {
+    const { outputs, failures: refused } = await verified(findings, effects, inputs, deps)
+    return { outputs, failures: [...refused, ...failures] }
+  }
   if (inputs.fragment !== undefined) {
     const target = { path: inputs.fragment, folder: deps.isFolder(inputs.fragment) }
     const { commit, runUrl } = deps

@@ -93,6 +93,19 @@ describe('verify', () => {
     expect(outputs['comment-status']).toBeUndefined()
   })
 
+  test('fails by the gates too, though the plan is the reviewed one', async () => {
+    await show('gated', 'delete')
+    const inputs = { name: 'gated', 'plan-json': plan('delete'), verify: 'true' }
+    const gates = { 'max-destroys': '0', 'fail-on': 'destroy' }
+    const { exitCode, annotations, outputs } = await pushStep(cloud(), { ...inputs, ...gates })
+    expect(exitCode).toBe(1)
+    expect(annotations[0]?.message).toBe(
+      'The plan destroys or replaces 4, and "max-destroys" allows 0.\nThe plan destroys 4, and "fail-on" has "destroy".',
+    )
+    expect(outputs.delete).toBe('4')
+    expect((await pushStep(cloud(), { ...inputs, 'max-destroys': '4' })).exitCode).toBe(0)
+  })
+
   test('refuses another one, naming the addresses that differ', async () => {
     await show('other', 'update')
     const { exitCode, annotations } = await pushStep(cloud(), {
