@@ -6,6 +6,7 @@ import {
   type StoredFingerprint,
 } from '@infra-actions/terraform-plan/fingerprint/marker'
 import type { Fragment } from '@infra-actions/terraform-plan/fragments/fragment'
+import { stackName } from '@infra-actions/terraform-plan/fragments/limits'
 import type { Plan } from '@infra-actions/terraform-plan/model'
 import { hasChanges } from '@infra-actions/terraform-plan/render/verdict'
 
@@ -78,5 +79,5 @@ function byGravity(a: Planned, b: Planned): number {
 }
 
 function keyOf(name: string): string {
-  return createHash('sha256').update(name).digest('hex').slice(0, KEY)
+  return createHash('sha256').update(stackName(name)).digest('hex').slice(0, KEY)
 }

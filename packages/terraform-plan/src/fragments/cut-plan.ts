@@ -1,5 +1,6 @@
 import { rankOf } from '../interpret/detail-budget.ts'
 import type { Plan, ResourceChange } from '../model.ts'
+import { MAX_NAME } from './limits.ts'
 import { encodeChange, encodeDeferred, encodeOutput } from './plan-json.ts'
 
 /** What is left of a plan within a number of bytes. */
@@ -99,7 +100,8 @@ export function cutPlan(plan: Plan, maxBytes: number): CutPlan {
 
 /** All addresses with their digests or none: a part of them would name the rest as missing. */
 function keptAddresses({ fingerprint: { addresses } }: Plan, maxBytes: number): Map<string, string> {
-  return sizeOf(addresses) <= maxBytes ? addresses : new Map()
+  const fit = sizeOf(addresses) <= maxBytes && [...addresses.keys()].every((key) => key.length <= MAX_NAME)
+  return fit ? addresses : new Map()
 }
 
 function sizeOf(addresses: Map<string, string>): number {

@@ -12,6 +12,7 @@ import type {
   Value,
 } from '../model.ts'
 import type { Field } from './field.ts'
+import { MAX_NAME, MAX_PATH } from './limits.ts'
 import { type DecodeValue, valueDecoder } from './value-codec.ts'
 
 const ACTIONS: ReadonlySet<string> = new Set<Action>([
@@ -28,7 +29,6 @@ const ACTIONS: ReadonlySet<string> = new Set<Action>([
   'unknown',
 ])
 const TOOLS: ReadonlySet<string> = new Set<Plan['tool']>(['Terraform', 'OpenTofu', 'Terraform or OpenTofu'])
-const MAX_NAME = 4096
 const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?(?:Z|[+-]\d\d:\d\d)$/
 
 /** The model out of a fragment. Throws an Error that names the first member that is not what it should be. */
@@ -155,7 +155,7 @@ function decodeOutput(item: Field): OutputChange {
 }
 
 function decodePath(path: Field): Path {
-  return path.list((step) => (typeof step.json === 'number' ? step.count() : step.text(MAX_NAME)), 1000)
+  return path.list((step) => (typeof step.json === 'number' ? step.count() : step.text(MAX_NAME)), MAX_PATH)
 }
 
 function decoded(value: Field, decode: DecodeValue): Value | undefined {

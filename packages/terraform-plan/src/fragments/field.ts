@@ -1,4 +1,5 @@
 import { isObject, type Json, member } from '../interpret/json.ts'
+import { MAX_TEXT } from './limits.ts'
 
 /**
  * Reads a member of another job's JSON and insists on its type. Errors name the place (`plan.changes[3].address`) and never
@@ -19,7 +20,6 @@ export interface Field {
   place: string
 }
 
-const MAX_TEXT = 64 * 1024
 const MAX_ITEMS = 100_000
 
 export function field(json: Json | undefined, place: string): Field {

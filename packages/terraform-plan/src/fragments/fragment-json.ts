@@ -3,12 +3,12 @@ import { PlanError } from '../plan-error.ts'
 import { decodePlan } from './decode-plan.ts'
 import { type Field, field } from './field.ts'
 import { FRAGMENT_SCHEMA, type Fragment } from './fragment.ts'
+import { MAX_STACK_NAME } from './limits.ts'
 import { encodePlan } from './plan-json.ts'
 import { proven } from './proof.ts'
 
 /** Of the file; a fragment of ours is a quarter of that. */
 export const MAX_FRAGMENT_BYTES = 1024 * 1024
-const MAX_NAME = 512
 
 export function formatFragment({ plan, failure, unproven: _, ...rest }: Fragment): string {
   const json: { [key: string]: unknown } = { ...rest }
@@ -44,7 +44,7 @@ export function parseFragment(text: string, where: string): Fragment {
       throw new Error('it has neither a plan nor a failure')
     return proven({
       schema: FRAGMENT_SCHEMA,
-      name: fragment.at('name').text(MAX_NAME),
+      name: fragment.at('name').text(MAX_STACK_NAME),
       commit: matching(fragment.at('commit'), /^[0-9A-Za-z]{0,64}$/, 'a commit'),
       runUrl: matching(
         fragment.at('runUrl'),

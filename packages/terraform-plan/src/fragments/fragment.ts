@@ -25,7 +25,7 @@ export interface Fragment {
   plan: Plan | undefined
   /** The plan's fingerprint is what the job that wrote this says: not all that it is made of is here to tell. */
   unproven?: true
-  /** Entries of the plan's lists (changes, outputs, drift, checks …) that did not fit. */
+  /** Entries of the plan's lists (changes, outputs, drift, checks …) that did not fit, or not whole. */
   leftOut: number
   /**
    * Equal in two stacks that do the same actions to the same addresses, whatever the values; '' without a plan.

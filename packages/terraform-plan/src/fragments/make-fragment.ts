@@ -2,7 +2,9 @@ import { hash } from 'node:crypto'
 import type { Plan } from '../model.ts'
 import { shorten } from '../render/markdown/printable.ts'
 import { cutPlan } from './cut-plan.ts'
+import { fitPlan } from './fit-plan.ts'
 import { FRAGMENT_SCHEMA, type Fragment } from './fragment.ts'
+import { stackName } from './limits.ts'
 
 export interface FragmentSource {
   name: string
@@ -17,17 +19,18 @@ export interface FragmentSource {
 export const FRAGMENT_BYTES = 256 * 1024
 const FAILURE_CHARACTERS = 8000
 
-/** Cuts one stack's result to about `maxBytes` of JSON. What went is counted. */
+/** Cuts one stack's result to about `maxBytes` of JSON, and its texts to what a reader takes. What went is counted. */
 export function makeFragment(source: FragmentSource, maxBytes = FRAGMENT_BYTES): Fragment {
-  const cut = source.plan && cutPlan(source.plan, maxBytes)
+  const fitted = source.plan && fitPlan(source.plan)
+  const cut = fitted && cutPlan(fitted.plan, maxBytes)
   return {
     schema: FRAGMENT_SCHEMA,
-    name: source.name,
+    name: stackName(source.name),
     commit: source.commit ?? '',
     runUrl: source.runUrl ?? '',
     failure: source.failure === undefined ? undefined : shorten(source.failure, FAILURE_CHARACTERS),
     plan: cut?.plan,
-    leftOut: cut?.leftOut ?? 0,
+    leftOut: (cut?.leftOut ?? 0) + (fitted?.cut ?? 0),
     shape: source.plan ? shapeOf(source.plan) : '',
   }
 }

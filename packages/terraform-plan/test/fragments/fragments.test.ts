@@ -7,7 +7,7 @@ import type { Fragment } from '../../src/fragments/fragment.ts'
 import { fragmentFile } from '../../src/fragments/fragment-file.ts'
 import { formatFragment, parseFragment } from '../../src/fragments/fragment-json.ts'
 import { makeFragment } from '../../src/fragments/make-fragment.ts'
-import { isMissing } from '../../src/fragments/missing.ts'
+import { isMissing, withMissing } from '../../src/fragments/missing.ts'
 import { findUnits } from '../../src/fragments/plan-tree.ts'
 import { believed } from '../../src/fragments/proof.ts'
 import { readFragments } from '../../src/fragments/read-fragments.ts'
@@ -83,6 +83,55 @@ describe('a fragment', () => {
     expect(kept(100_000)).toEqual(plan.fingerprint.addresses)
     expect(kept(100_000)?.size).toBe(200)
     expect(kept(10_000)?.size).toBe(0)
+  })
+
+  const long = 'x'.repeat(5000)
+  const update = { before: { a: 1 }, after: { a: 2 } }
+  const checked = (message: string) => ({
+    address: { kind: 'check', name: 'c', to_display: 'check.c' },
+    status: 'fail',
+    instances: [{ address: { to_display: 'check.c' }, status: 'fail', problems: [{ message }] }],
+  })
+  test.each<[string, { [key: string]: Json }]>([
+    ['a key', { resource_changes: [changeJson(`aws_x.y["${long}"]`, ['create'])] }],
+    ['an import id', { resource_changes: [changeJson('aws_x.y', ['no-op'], { importing: { id: long } })] }],
+    [
+      'what it was called',
+      { resource_changes: [changeJson('aws_x.y', ['no-op'], {}, { previous_address: long })] },
+    ],
+    ['a reason', { resource_changes: [changeJson('aws_x.y', ['delete'], {}, { action_reason: long })] }],
+    ['an action', { resource_changes: [changeJson('aws_x.y', [long], update)] }],
+    [
+      'a path',
+      { resource_changes: [changeJson('aws_x.y', ['delete', 'create'], { replace_paths: [['a', long]] })] },
+    ],
+    [
+      'an index',
+      { resource_changes: [changeJson('aws_x.y', ['delete', 'create'], { replace_paths: [['a', -1.5]] })] },
+    ],
+    ['an output', { output_changes: { [long]: { actions: ['create'], before: null, after: 'x' } } }],
+    ['a check', { checks: [checked('m'.repeat(70_000))] }],
+    [
+      'a deferred change',
+      { deferred_changes: [{ reason: long, resource_change: changeJson('aws_x.y', ['create']) }] },
+    ],
+    ['an action invocation', { action_invocations: [{ address: long, type: 'aws_x' }] }],
+  ])('is read back though %s is longer than a fragment holds, and says so', async (_, parts) => {
+    const plan = await readPlan(planStream(planJson(parts)))
+    const fragment = makeFragment({ name: 'x', plan })
+    const read = parseFragment(formatFragment(fragment), 'x')
+    expect(read).toEqual({ ...fragment, unproven: true })
+    expect(read.leftOut).toBeGreaterThan(0)
+    expect(read.plan?.counts).toEqual(plan.counts)
+  })
+
+  test('is read back whatever versions and names are as long as they like', async () => {
+    const plan = await readPlan(planStream({ ...planJson(), terraform_version: long }))
+    const [one, other] = [`${long}a`, `${long}b`].map((name) => makeFragment({ name, plan }))
+    expect(parseFragment(formatFragment(one as Fragment), 'x')).toEqual(one)
+    expect(one?.name).toHaveLength(512)
+    expect(one?.name).not.toBe(other?.name)
+    expect(withMissing([one as Fragment], [`${long}a`])).toHaveLength(1)
   })
 
   test('has the shape of its actions and addresses, whatever the values', async () => {

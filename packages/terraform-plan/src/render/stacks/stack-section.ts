@@ -38,7 +38,9 @@ export function stackSection(
   const { markdown, truncated } =
     group.variants.length > 1 ? variants(group, rest, measure) : onePlan(group, rest, measure, 'all')
   const missing =
-    first.leftOut > 0 ? `${grouped(first.leftOut)} more entries were not passed on to this comment.` : ''
+    first.leftOut > 0
+      ? `${grouped(first.leftOut)} entries were not passed on to this comment, or not whole.`
+      : ''
   const body = [list, run, failure, markdown, missing].filter((part) => part !== '').join(SEPARATOR)
   return { markdown: details(summaryHtml(group), body), truncated: truncated || first.leftOut > 0 }
 }
