@@ -46,6 +46,24 @@ export function fragmentFiles(
   }))
 }
 
+/**
+ * Writes them one after another.
+ * @throws InputError when a place cannot be written to.
+ */
+export async function writeFragments(
+  files: FragmentFile[],
+  write: (path: string, text: string) => Promise<void>,
+): Promise<void> {
+  for (const { path, text } of files) {
+    await write(path, text).catch((error) => {
+      throw new InputError(
+        `Input "fragment": ${oneLine(path)} cannot be written (${error.code}). Give a path whose folders are there or can ` +
+          'be made, none of them a file.',
+      )
+    })
+  }
+}
+
 function fragmentsOf(findings: Findings, name: string): Fragment[] {
   if (findings.kind === 'stacks') return findings.fragments
   const plan = findings.kind === 'plan' ? { plan: findings.plan } : {}

@@ -1,4 +1,5 @@
 import { readInputs } from '@infra-actions/action-kit/inputs'
+import { parseMaskRules } from '@infra-actions/terraform-plan/secrets/mask-rules'
 import type { InputName } from './action.gen.ts'
 
 /** Where the plan, or plans, come from. */
@@ -64,6 +65,12 @@ export function loadInputs(): Inputs {
     if (verify && (fragment !== undefined || fragments !== undefined || given === 0)) {
       read.refuse('verify', 'compares one plan: give it "plan-json" or "plan-file", and no fragments.')
     }
+    const mask = read.lines('mask')
+    try {
+      parseMaskRules(mask)
+    } catch (error) {
+      read.refuse('mask', `${error instanceof Error ? error.message.replace(/^mask /, '') : error}.`)
+    }
     const workingDirectory = read.string('working-directory') ?? '.'
     return {
       source:
@@ -84,7 +91,7 @@ export function loadInputs(): Inputs {
       verify,
       pullRequest: read.integer('pull-request', { min: 1 }),
       whenEmpty: read.choice('when-empty', ['update', 'delete', 'skip']) ?? 'update',
-      mask: read.lines('mask'),
+      mask,
       maxDestroys: read.integer('max-destroys', { min: 0 }),
       failOn: read.choices('fail-on', ['destroy', 'replace', 'drift', 'errored']),
       failOnCommentError: read.boolean('fail-on-comment-error'),

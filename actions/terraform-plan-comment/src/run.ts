@@ -2,7 +2,7 @@ import { formatMarker } from '@infra-actions/github/marker'
 import type { CommentOutcome } from '@infra-actions/github/sticky-comment'
 import type { Conversation } from './conversation.ts'
 import { type Effects, effectsOf, type Findings, fingerprintOf } from './findings.ts'
-import { fragmentFiles } from './fragment-files.ts'
+import { fragmentFiles, writeFragments } from './fragment-files.ts'
 import { brokenGates } from './gates.ts'
 import type { Gathered } from './gather.ts'
 import type { Inputs } from './inputs.ts'
@@ -46,7 +46,7 @@ export async function run(inputs: Inputs, deps: Deps): Promise<Result> {
     const target = { path: inputs.fragment, folder: deps.isFolder(inputs.fragment) }
     const { commit, runUrl } = deps
     const files = fragmentFiles(findings, target, { name: inputs.name, commit, runUrl })
-    for (const { path, text } of files) await deps.writeFile(path, text)
+    await writeFragments(files, deps.writeFile)
     deps.say(
       `Wrote ${files.length === 1 ? 'the result' : `${files.length} results`} to ${inputs.fragment}; a later job posts them.`,
     )

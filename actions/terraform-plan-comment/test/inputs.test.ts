@@ -38,7 +38,31 @@ describe('wrong input', () => {
       'state',
     ],
     ['an empty file', { 'plan-json': file('empty.json', '') }, 'empty'],
-    ['a mask that is no expression', { 'plan-json': plan('create'), mask: '/(/' }, '/(/'],
+    [
+      'a mask that is no expression',
+      { 'plan-json': plan('create'), mask: '/(/' },
+      'Input "mask": has rules that cannot',
+    ],
+    [
+      'a mask that nothing is read with',
+      { fragments: 'x', mask: 'password' },
+      'line 1 "password": an attribute glob has',
+    ],
+    [
+      'a fragment below a file',
+      { 'plan-json': plan('create'), fragment: `${file('main.tf', '')}/x.json` },
+      'main.tf/x.json cannot be written (EEXIST). Give a path whose folders are there',
+    ],
+    [
+      'a folder that is not there',
+      { 'plan-file': 'tfplan', 'working-directory': 'infra/nowhere' },
+      'Input "working-directory": there is no folder',
+    ],
+    [
+      'a binary plan that is not there',
+      { 'plan-file': 'no-plan' },
+      'Input "plan-file": there is no file "no-plan" in',
+    ],
     [
       'a count that is no number',
       { 'plan-json': plan('create'), 'max-destroys': 'few' },
@@ -52,7 +76,7 @@ describe('wrong input', () => {
     ['a fragment and its reader at once', { fragments: 'x', fragment: 'y' }, 'Input "fragment"'],
     [
       'a binary that is not there',
-      { 'plan-file': 'tfplan', 'terraform-binary': 'no-such-terraform' },
+      { 'plan-file': file('tfplan', ''), 'terraform-binary': 'no-such-terraform' },
       '"no-such-terraform" could not be started',
     ],
   ])('%s is one error that names it, and no comment', async (_, inputs, words) => {
@@ -67,6 +91,15 @@ describe('wrong input', () => {
         .filter(({ method }) => method === 'POST' || method === 'PATCH'),
     ).toEqual([])
   })
+})
+
+test('a wrong mask is told with the other wrong inputs, at once', async () => {
+  const wrong = { 'plan-json': plan('create'), mask: '/(/\n/a+', 'max-destroys': 'few' }
+  const { annotations } = await step(cloud(), wrong)
+  expect(annotations.map(({ title }) => title)).toEqual(['Wrong input'])
+  expect(annotations[0]?.message).toMatch(
+    /^2 inputs are wrong:\n- Input "mask": has rules .*line 1 .*line 2 .*\n- Input "max-destroys"/,
+  )
 })
 
 describe('what is not ours', () => {
