@@ -29,17 +29,21 @@ export interface Effects {
 export function effectsOf(findings: Findings): Effects {
   const plans = plansOf(findings)
   const counts = plans.reduce((sum, plan) => added(sum, plan.counts), noCounts())
-  const { outputs: _, drift: __, read: ___, ...resources } = counts
   const failed = findings.kind === 'stacks' ? failedStacks(findings.fragments) : []
   return {
     counts,
     hasChanges: plans.some(hasChanges),
-    hasResourceChanges: Object.values(resources).some((count) => count > 0),
+    hasResourceChanges: plans.some(changesResources),
     hasDestroys: counts.delete + counts.replace > 0,
     errored: findings.kind === 'failed' || failed.length > 0 || plans.some((plan) => plan.errored),
     failedStacks: failed,
     line: lineOf(findings, counts),
   }
+}
+
+/** Whether anything changes but outputs. */
+function changesResources(plan: Plan): boolean {
+  return hasChanges({ ...plan, outputs: [], counts: { ...plan.counts, outputs: 0 } })
 }
 
 /** The names of those whose plan failed or is missing. */
