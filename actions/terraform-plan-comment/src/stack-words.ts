@@ -13,9 +13,10 @@ import { hasChanges } from '@infra-actions/terraform-plan/render/verdict'
 /** In the place of a stack's fingerprint: its plan changed nothing. */
 const NOTHING = 'none'
 
-/** Hex characters of a hash of the stack's name; where there are many stacks fewer must do. */
+/** Hex characters of a hash of the stack's name: with fewer, somebody could find a name that passes for another. */
 const KEY = 16
-const SHORT_KEY = 10
+/** A word without its fingerprint: the key, a colon, a comma. */
+const FRAME = KEY + 2
 
 interface Planned {
   name: string
@@ -33,11 +34,11 @@ export function stackWords(fragments: Fragment[], room: number): Record<string, 
   // What only a fork's job says is nothing to hold a plan against.
   const shown = planned.filter(({ unproven }) => !unproven)
   const changing = shown.filter(({ plan }) => hasChanges(plan))
-  const least = Math.floor(room / (SHORT_KEY + LEAST_MARKER + 2))
+  const most = Math.floor(room / (FRAME + LEAST_MARKER))
   const words =
-    wordsOf(shown, KEY, room) ??
-    wordsOf(changing, KEY, room) ??
-    wordsOf(changing.toSorted(byGravity).slice(0, least), SHORT_KEY, room) ??
+    wordsOf(shown, room) ??
+    wordsOf(changing, room) ??
+    wordsOf(changing.toSorted(byGravity).slice(0, most), room) ??
     []
   const unkept = planned.length - words.length
   return { stacks: words.join(','), ...(unkept > 0 && { unkept: String(unkept) }) }
@@ -45,26 +46,22 @@ export function stackWords(fragments: Fragment[], room: number): Record<string, 
 
 /** The fingerprint among such words; `undefined` where the stack has none, or two have one name. */
 export function findStackWord(words: string, name: string): StoredFingerprint | undefined {
-  const key = keyOf(name)
-  const [found, other] = words.split(',').filter((word) => {
-    const length = word.indexOf(':')
-    return length >= SHORT_KEY && key.startsWith(word.slice(0, length))
-  })
+  const start = `${keyOf(name)}:`
+  const [found, other] = words.split(',').filter((word) => word.startsWith(start))
   if (found === undefined || other !== undefined) return undefined
-  const fingerprint = found.slice(found.indexOf(':') + 1)
+  const fingerprint = found.slice(start.length)
   return fingerprint === NOTHING ? { hash: '', addresses: new Map() } : parseMarker(fingerprint)
 }
 
 /** `undefined` where there is no room for all of them. */
-function wordsOf(stacks: Planned[], keyLength: number, room: number): string[] | undefined {
-  const frame = keyLength + 2
+function wordsOf(stacks: Planned[], room: number): string[] | undefined {
   const changing = stacks.filter(({ plan }) => hasChanges(plan)).length
-  const still = (stacks.length - changing) * (frame + NOTHING.length)
-  const share = Math.floor((room - still) / Math.max(1, changing)) - frame
+  const still = (stacks.length - changing) * (FRAME + NOTHING.length)
+  const share = Math.floor((room - still) / Math.max(1, changing)) - FRAME
   if (changing === 0 ? still > room : share < LEAST_MARKER) return undefined
   return stacks.map(({ name, plan }) => {
     const fingerprint = hasChanges(plan) ? formatMarker(plan.fingerprint, share) : NOTHING
-    return `${keyOf(name).slice(0, keyLength)}:${fingerprint}`
+    return `${keyOf(name)}:${fingerprint}`
   })
 }
 

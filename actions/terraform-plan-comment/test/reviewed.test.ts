@@ -103,7 +103,7 @@ describe('what the marker keeps', () => {
       const fingerprint = shown(name)?.fingerprint
       return fingerprint && compareFingerprints(fingerprint, { hash, addresses: new Map() }).equal
     }
-    const kept = count === 300 ? 300 : 428
+    const kept = count === 300 ? 300 : 352
     for (const { name, hash } of stacks.slice(0, kept - 1)) {
       expect([equal(name, hash), equal(name, hashOf(-1))]).toEqual([true, false])
     }
