@@ -2,7 +2,7 @@ export const id = 625;
 export const ids = [625,919];
 export const modules = {
 
-/***/ 625:
+/***/ 9625:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -14,7 +14,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ../../node_modules/.pnpm/@actions+github@9.1.1_patch_hash=7588651ab39f8c6ff67a0ec63fe0aa72aeff3998fff8afe98c2ba3b7cc1752aa/node_modules/@actions/github/lib/github.js + 22 modules
-var lib_github = __webpack_require__(679);
+var lib_github = __webpack_require__(2679);
 ;// CONCATENATED MODULE: ../../packages/action-kit/lib/clock.js
 const systemClock = {
     now: () => Date.now(),
@@ -57,7 +57,7 @@ async function send(url, request) {
 }
 async function sendOnce(url, { method = 'GET', headers, body }, signal) {
     signal.throwIfAborted();
-    const { Agent, request } = await (url.protocol === 'http:' ? Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 67, 19)) : Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 708, 19)));
+    const { Agent, request } = await (url.protocol === 'http:' ? Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 7067, 19)) : Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 4708, 19)));
     const agent = agents.get(url.protocol) ?? new Agent({ keepAlive: true, timeout: idle, proxyEnv: process.env });
     agents.set(url.protocol, agent);
     return new Promise((resolve, reject) => {
@@ -194,7 +194,7 @@ function sendFor(signal) {
 }
 
 // EXTERNAL MODULE: ../../packages/github/lib/marker.js
-var lib_marker = __webpack_require__(630);
+var lib_marker = __webpack_require__(2630);
 ;// CONCATENATED MODULE: ../../packages/github/lib/comments.js
 
 /**
@@ -242,7 +242,7 @@ async function readConversation(github, place, { tool, key }) {
 }
 
 // EXTERNAL MODULE: ../../packages/action-kit/lib/untrusted.js
-var untrusted = __webpack_require__(512);
+var untrusted = __webpack_require__(6512);
 ;// CONCATENATED MODULE: ../../packages/github/lib/errors.js
 
 /** The HTTP status GitHub answered with; `undefined` when no answer came. */
@@ -292,7 +292,7 @@ function typesOf(error) {
 }
 
 // EXTERNAL MODULE: ../../packages/github/lib/pull-request.js
-var pull_request = __webpack_require__(919);
+var pull_request = __webpack_require__(9919);
 ;// CONCATENATED MODULE: ../../packages/github/lib/sticky-comment.js
 
 
@@ -424,8 +424,8 @@ async function deleteComment(github, { owner, repo }, id) {
     });
 }
 
-// EXTERNAL MODULE: ./lib/reviewed.js
-var reviewed = __webpack_require__(426);
+// EXTERNAL MODULE: ./lib/reviewed.js + 1 modules
+var reviewed = __webpack_require__(7463);
 ;// CONCATENATED MODULE: ./lib/conversation.js
 
 
@@ -491,70 +491,133 @@ async function locate(number, context, event, github) {
 
 /***/ }),
 
-/***/ 426:
+/***/ 7463:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ reviewData),
-/* harmony export */   S: () => (/* binding */ reviewedFingerprint)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(598);
-/* harmony import */ var _infra_actions_terraform_plan_fingerprint_marker__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(446);
-/* harmony import */ var _infra_actions_terraform_plan_render_verdict__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(971);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  J: () => (/* binding */ reviewData),
+  S: () => (/* binding */ reviewedFingerprint)
+});
+
+// EXTERNAL MODULE: ../../packages/action-kit/lib/errors.js
+var errors = __webpack_require__(2411);
+// EXTERNAL MODULE: ../../packages/action-kit/lib/untrusted.js
+var untrusted = __webpack_require__(6512);
+// EXTERNAL MODULE: ../../packages/terraform-plan/lib/fingerprint/marker.js
+var marker = __webpack_require__(446);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ../../packages/terraform-plan/lib/fragments/limits.js
+var limits = __webpack_require__(1723);
+// EXTERNAL MODULE: ../../packages/terraform-plan/lib/render/verdict.js
+var verdict = __webpack_require__(1971);
+;// CONCATENATED MODULE: ./lib/stack-words.js
+
+
+
+
+/** In the place of a stack's fingerprint: its plan changed nothing. */
+const NOTHING = 'none';
+/** Hex characters of a hash of the stack's name: with fewer, somebody could find a name that passes for another. */
+const KEY = 16;
+/** A word without its fingerprint: the key, a colon, a comma. */
+const FRAME = KEY + 2;
+/**
+ * A word for each stack that has something to be held against, in at most `room` characters: with
+ * digests of the addresses where all of them share the room, else a hash, else a part of it. Where even that is too much
+ * the stacks that destroy something come first, and `unkept` counts those without a word.
+ */
+function stackWords(fragments, room) {
+    const planned = fragments.flatMap(applicable);
+    // What only a fork's job says is nothing to hold a plan against.
+    const shown = planned.filter(({ unproven }) => !unproven);
+    const changing = shown.filter(({ plan }) => (0,verdict/* hasChanges */.ik)(plan));
+    const most = Math.floor(room / (FRAME + marker/* LEAST_MARKER */.J0));
+    const words = wordsOf(shown, room) ??
+        wordsOf(changing, room) ??
+        wordsOf(changing.toSorted(byGravity).slice(0, most), room) ??
+        [];
+    const unkept = planned.length - words.length;
+    return { stacks: words.join(','), ...(unkept > 0 && { unkept: String(unkept) }) };
+}
+/** The fingerprint among such words; `undefined` where the stack has none, or two have one name. */
+function findStackWord(words, name) {
+    const start = `${keyOf(name)}:`;
+    const [found, other] = words.split(',').filter((word) => word.startsWith(start));
+    if (found === undefined || other !== undefined)
+        return undefined;
+    const fingerprint = found.slice(start.length);
+    return fingerprint === NOTHING ? { hash: '', addresses: new Map() } : (0,marker/* parseMarker */.gY)(fingerprint);
+}
+/** `undefined` where there is no room for all of them. */
+function wordsOf(stacks, room) {
+    const changing = stacks.filter(({ plan }) => (0,verdict/* hasChanges */.ik)(plan)).length;
+    const still = (stacks.length - changing) * (FRAME + NOTHING.length);
+    const share = Math.floor((room - still) / Math.max(1, changing)) - FRAME;
+    if (changing === 0 ? still > room : share < marker/* LEAST_MARKER */.J0)
+        return undefined;
+    return stacks.map(({ name, plan }) => {
+        const fingerprint = (0,verdict/* hasChanges */.ik)(plan) ? (0,marker/* formatMarker */.gJ)(plan.fingerprint, share) : NOTHING;
+        return `${keyOf(name)}:${fingerprint}`;
+    });
+}
+/** A stack that failed is no plan that could be applied. */
+function applicable({ name, plan, failure, unproven }) {
+    return plan && !plan.errored && failure === undefined ? [{ name, plan, unproven: unproven === true }] : [];
+}
+function byGravity(a, b) {
+    const destroys = ({ plan: { counts } }) => (counts.delete + counts.replace > 0 ? 0 : 1);
+    return destroys(a) - destroys(b);
+}
+function keyOf(name) {
+    return (0,external_node_crypto_.createHash)('sha256').update((0,limits/* stackName */.Qx)(name)).digest('hex').slice(0, KEY);
+}
+
+;// CONCATENATED MODULE: ./lib/reviewed.js
+
 
 
 
 /** What of the comment's room may go to the fingerprints in its marker. Characters. */
 const room = 12_000;
-/** In the place of a stack's fingerprint: its plan changed nothing. */
-const nothing = 'none';
 /** What the comment's marker keeps, so that an apply can be held against what was reviewed. */
 function reviewData(findings) {
-    if (findings.kind === 'plan')
-        return { plan: (0,_infra_actions_terraform_plan_fingerprint_marker__WEBPACK_IMPORTED_MODULE_1__/* .formatMarker */ .gJ)(findings.plan.fingerprint, room) };
-    if (findings.kind === 'failed')
+    if (findings.kind === 'stacks')
+        return stackWords(findings.fragments, room);
+    // Part of a plan is nothing that could be applied.
+    if (findings.kind === 'failed' || findings.plan.errored)
         return {};
-    return { stacks: stackWords(findings.fragments) };
+    return { plan: (0,marker/* formatMarker */.gJ)(findings.plan.fingerprint, room) };
 }
-/** The fingerprint that comments of ours show for a stack: of its own comment, or of one for many stacks. */
+/**
+ * The fingerprint that comments of ours show for a stack: of its own comment, or of one for many stacks.
+ * @throws ActionError when it is in none, and one for many stacks does not keep all of them.
+ */
 function reviewedFingerprint(markers, stack) {
     for (const { key, data = {}, commit } of markers) {
-        const plan = key === stack.key && data.plan ? (0,_infra_actions_terraform_plan_fingerprint_marker__WEBPACK_IMPORTED_MODULE_1__/* .parseMarker */ .gY)(data.plan) : undefined;
+        const plan = key === stack.key && data.plan ? (0,marker/* parseMarker */.gY)(data.plan) : undefined;
         if (plan)
             return { fingerprint: plan, commit };
     }
     for (const { data = {}, commit } of markers) {
-        const start = `${nameKey(stack.name)}:`;
-        const word = data.stacks?.split(',').find((one) => one.startsWith(start));
-        const fingerprint = word && fingerprintOf(word.slice(start.length));
+        const fingerprint = data.stacks === undefined ? undefined : findStackWord(data.stacks, stack.name);
         if (fingerprint)
             return { fingerprint, commit };
     }
+    if (markers.some(({ data = {} }) => data.unkept !== undefined)) {
+        throw new errors/* ActionError */.l(`The comment for many stacks had no room for the fingerprint of "${(0,untrusted/* oneLine */.TN)(stack.name, 120)}", or its plan, from a ` +
+            'fork, was too large to be told whole, so this one cannot be held against it. Nothing was applied. Give the stack a ' +
+            'comment of its own (no "fragment"), or make several comments of fewer stacks, each with its own "name".');
+    }
     return undefined;
-}
-/** A hash a stack always, its addresses where all of them share the room. A failed stack has nothing to be held against. */
-function stackWords(fragments) {
-    const planned = fragments.flatMap(({ name, plan }) => (plan ? [{ name, plan }] : []));
-    const changing = planned.filter(({ plan }) => (0,_infra_actions_terraform_plan_render_verdict__WEBPACK_IMPORTED_MODULE_2__/* .hasChanges */ .ik)(plan)).length;
-    const words = planned.map(({ name, plan }) => {
-        const fingerprint = (0,_infra_actions_terraform_plan_render_verdict__WEBPACK_IMPORTED_MODULE_2__/* .hasChanges */ .ik)(plan)
-            ? (0,_infra_actions_terraform_plan_fingerprint_marker__WEBPACK_IMPORTED_MODULE_1__/* .formatMarker */ .gJ)(plan.fingerprint, Math.floor(room / changing))
-            : nothing;
-        return `${nameKey(name)}:${fingerprint}`;
-    });
-    return words.join(',');
-}
-function fingerprintOf(word) {
-    return word === nothing ? { hash: '', addresses: new Map() } : (0,_infra_actions_terraform_plan_fingerprint_marker__WEBPACK_IMPORTED_MODULE_1__/* .parseMarker */ .gY)(word);
-}
-function nameKey(name) {
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(name).digest('hex').slice(0, 16);
 }
 
 
 /***/ }),
 
-/***/ 630:
+/***/ 2630:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -562,7 +625,7 @@ function nameKey(name) {
 /* harmony export */   gJ: () => (/* binding */ formatMarker),
 /* harmony export */   gY: () => (/* binding */ parseMarker)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 
 function keyOf(tool, name) {
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(`${tool}\0${name}`).digest('hex').slice(0, 32);
@@ -612,7 +675,7 @@ function parseMarker(body, tool) {
 
 /***/ }),
 
-/***/ 919:
+/***/ 9919:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -673,7 +736,7 @@ function string(value) {
 
 /***/ }),
 
-/***/ 164:
+/***/ 2164:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -687,7 +750,7 @@ __webpack_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: MAX_ADDRESSES
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(598);
+var external_node_crypto_ = __webpack_require__(7598);
 ;// CONCATENATED MODULE: ../../packages/terraform-plan/lib/fingerprint/canonical-text.js
 function openCanonicalText() {
     let written = '';
@@ -719,6 +782,7 @@ const SHORT_HEX = 8;
 function fingerprintBuilder(planTime) {
     const text = openCanonicalText();
     const hasTime = planTime.length >= 20;
+    let holdsTime = false;
     let digests = Buffer.allocUnsafe(64 * DIGEST_BYTES);
     let slots = new Uint16Array(64);
     let count = 0;
@@ -733,7 +797,9 @@ function fingerprintBuilder(planTime) {
             text.clear();
             text.quote(key);
             write(text);
-            const canonical = hasTime ? text.written().replaceAll(planTime, '(plan time)') : text.written();
+            const written = text.written();
+            const canonical = hasTime ? written.replaceAll(planTime, '(plan time)') : written;
+            holdsTime ||= canonical !== written;
             const digest = (0,external_node_crypto_.hash)('sha256', canonical, 'binary');
             if ((count + 1) * DIGEST_BYTES > digests.length) {
                 digests = Buffer.concat([digests], digests.length * 2);
@@ -758,6 +824,7 @@ function fingerprintBuilder(planTime) {
                 hash: (0,external_node_crypto_.hash)('sha256', `infra-actions plan fingerprint 2\n${bucketHashes.join('')}`, 'hex'),
                 addresses,
                 count,
+                ...(holdsTime && { planTime }),
                 buckets: bucketHashes.map((digest) => digest.slice(0, 4)),
             };
         },
@@ -781,12 +848,13 @@ function xor(a, b) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J0: () => (/* binding */ LEAST_MARKER),
 /* harmony export */   gJ: () => (/* binding */ formatMarker),
 /* harmony export */   gY: () => (/* binding */ parseMarker),
 /* harmony export */   tS: () => (/* binding */ compareFingerprints)
 /* harmony export */ });
-/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(522);
-/* harmony import */ var _fingerprint_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(164);
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8522);
+/* harmony import */ var _fingerprint_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2164);
 
 
 /** No marker of ours unpacks to more. */
@@ -794,9 +862,12 @@ const MAX_UNPACKED = 8 * 1024 * 1024;
 const HASH_ONLY = 'h';
 const ADDRESSES = 'a';
 const BUCKET_DIGESTS = 'b';
+/** Characters of the shortest marker: 64 bits of the hash, which no two plans share by chance. */
+const LEAST_MARKER = 16;
 /**
- * One word for an HTML comment, at most `budget` characters: the hash with the packed addresses, else with the
- * buckets, else alone. The addresses are masked already. No hyphens: two of them end a comment.
+ * One word for an HTML comment, at most `budget` characters, of which there are `LEAST_MARKER`: the hash with the packed
+ * addresses, else with the buckets, else alone, else its beginning. The addresses are masked already. No hyphens: two of
+ * them end a comment.
  */
 function formatMarker(fingerprint, budget) {
     const { hash, addresses, count = addresses.size, buckets } = fingerprint;
@@ -810,12 +881,15 @@ function formatMarker(fingerprint, budget) {
             return marker;
     }
     const marker = buckets && `${hash}.${BUCKET_DIGESTS}.${count}.${packed(buckets.join(','))}`;
-    return marker !== undefined && marker.length <= budget ? marker : `${hash}.${HASH_ONLY}`;
+    if (marker !== undefined && marker.length <= budget)
+        return marker;
+    const least = `${hash}.${HASH_ONLY}`;
+    return least.length <= budget ? least : hash.slice(0, Math.max(LEAST_MARKER, budget));
 }
 /** Reads a marker back; `undefined` where it is none of ours, as after somebody's edit. Never throws. */
 function parseMarker(marker) {
     const [hash = '', kind, first = '', second = ''] = marker.trim().split('.');
-    if (!/^[0-9a-f]{64}$/.test(hash))
+    if (!/^[0-9a-f]+$/.test(hash) || hash.length < LEAST_MARKER || hash.length > 64)
         return undefined;
     try {
         if (kind === ADDRESSES)
@@ -854,7 +928,7 @@ function unpacked(text) {
 /** `keys`: of everything that `now` is of (`fingerprintKeys`), since of a large plan it has none itself. */
 function compareFingerprints(reviewed, now, keys = [...now.addresses.keys()]) {
     const difference = {
-        equal: reviewed.hash === now.hash,
+        equal: reviewed.hash.length >= LEAST_MARKER && now.hash.startsWith(reviewed.hash),
         added: [],
         removed: [],
         changed: [],
@@ -891,7 +965,36 @@ function compareFingerprints(reviewed, now, keys = [...now.addresses.keys()]) {
 
 /***/ }),
 
-/***/ 648:
+/***/ 1723:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Qx: () => (/* binding */ stackName),
+/* harmony export */   _8: () => (/* binding */ MAX_STACK_NAME),
+/* harmony export */   lG: () => (/* binding */ MAX_TEXT),
+/* harmony export */   lm: () => (/* binding */ MAX_PATH),
+/* harmony export */   zB: () => (/* binding */ MAX_NAME)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+
+/** What a fragment's reader takes, and so what a writer keeps to. Characters, and steps of a path. */
+const MAX_STACK_NAME = 512;
+const MAX_NAME = 4096;
+const MAX_TEXT = 64 * 1024;
+const MAX_PATH = 1000;
+const HASH = 32;
+/** A stack's name as a fragment can hold it: of one that is too long its beginning, and a hash that tells it from others. */
+function stackName(name) {
+    if (name.length <= MAX_STACK_NAME)
+        return name;
+    const start = name.slice(0, MAX_STACK_NAME - HASH - 1).toWellFormed();
+    return `${start}…${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha256', name).slice(0, HASH)}`;
+}
+
+
+/***/ }),
+
+/***/ 1648:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -905,7 +1008,7 @@ function grouped(count) {
 
 /***/ }),
 
-/***/ 505:
+/***/ 3505:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -984,7 +1087,7 @@ function changesByKind(plan) {
 
 /***/ }),
 
-/***/ 971:
+/***/ 1971:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -993,8 +1096,8 @@ function changesByKind(plan) {
 /* harmony export */   dC: () => (/* binding */ summaryLine),
 /* harmony export */   ik: () => (/* binding */ hasChanges)
 /* harmony export */ });
-/* harmony import */ var _grouped_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(648);
-/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(505);
+/* harmony import */ var _grouped_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1648);
+/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3505);
 
 
 /** Changes nobody knows the action of, which no count has. */

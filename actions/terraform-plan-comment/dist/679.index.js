@@ -1,1 +1,1 @@
-export * from '../../shared/dist/114161d0519c.js'
+export * from '../../shared/dist/39bee33b0a90.js'

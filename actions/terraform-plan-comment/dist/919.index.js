@@ -2,7 +2,7 @@ export const id = 919;
 export const ids = [919];
 export const modules = {
 
-/***/ 919:
+/***/ 9919:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);

@@ -1,77 +1,77 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 896:
+/***/ 9896:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
 
 /***/ }),
 
-/***/ 421:
+/***/ 1421:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 
 /***/ }),
 
-/***/ 598:
+/***/ 7598:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
 
 /***/ }),
 
-/***/ 24:
+/***/ 3024:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 
 /***/ }),
 
-/***/ 455:
+/***/ 1455:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
 
 /***/ }),
 
-/***/ 67:
+/***/ 7067:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
 
 /***/ }),
 
-/***/ 708:
+/***/ 4708:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
 
 /***/ }),
 
-/***/ 161:
+/***/ 8161:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 
 /***/ }),
 
-/***/ 760:
+/***/ 6760:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 /***/ }),
 
-/***/ 500:
+/***/ 8500:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 
 /***/ }),
 
-/***/ 522:
+/***/ 8522:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
@@ -85,12 +85,12 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
 
 /***/ }),
 
-/***/ 655:
+/***/ 3655:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _infra_actions_action_kit_run__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(295);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(609);
+/* harmony import */ var _infra_actions_action_kit_run__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9295);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(194);
 
 
 await (0,_infra_actions_action_kit_run__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)(_main_js__WEBPACK_IMPORTED_MODULE_1__/* .main */ .i);
@@ -100,7 +100,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 609:
+/***/ 194:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -110,13 +110,13 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(24);
+var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(760);
+var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ../../packages/action-kit/lib/annotations.js
-var annotations = __nccwpck_require__(260);
+var annotations = __nccwpck_require__(5260);
 // EXTERNAL MODULE: ../../packages/action-kit/lib/errors.js
-var errors = __nccwpck_require__(411);
+var errors = __nccwpck_require__(2411);
 ;// CONCATENATED MODULE: ../../packages/action-kit/lib/environment.js
 
 
@@ -159,9 +159,9 @@ function eventPayload(env = process.env) {
 }
 
 // EXTERNAL MODULE: ../../packages/action-kit/lib/log.js
-var log = __nccwpck_require__(644);
+var log = __nccwpck_require__(5644);
 // EXTERNAL MODULE: ../../node_modules/.pnpm/@actions+core@3.0.1_patch_hash=f9c03d151364e41254a059da3f737adc5f09f6c9a8b62153b643b9145fa45b11/node_modules/@actions/core/lib/core.js + 5 modules
-var core = __nccwpck_require__(428);
+var core = __nccwpck_require__(7428);
 ;// CONCATENATED MODULE: ../../packages/action-kit/lib/outputs.js
 
 /**
@@ -176,7 +176,7 @@ function setOutputs(values) {
 }
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(455);
+var promises_ = __nccwpck_require__(1455);
 ;// CONCATENATED MODULE: ../../packages/action-kit/lib/summary.js
 
 
@@ -230,7 +230,7 @@ function formatDuration(milliseconds) {
 }
 
 // EXTERNAL MODULE: ../../packages/action-kit/lib/untrusted.js
-var untrusted = __nccwpck_require__(512);
+var untrusted = __nccwpck_require__(6512);
 ;// CONCATENATED MODULE: ../../packages/action-kit/lib/inputs.js
 
 
@@ -327,7 +327,10 @@ function oneOf(choices) {
     return choices.map((choice) => `"${choice}"`).join(' or ');
 }
 
+// EXTERNAL MODULE: ../../packages/terraform-plan/lib/secrets/mask-rules.js
+var mask_rules = __nccwpck_require__(7765);
 ;// CONCATENATED MODULE: ./lib/inputs.js
+
 
 /** @throws InputError naming every wrong input. */
 function loadInputs() {
@@ -356,6 +359,13 @@ function loadInputs() {
         if (verify && (fragment !== undefined || fragments !== undefined || given === 0)) {
             read.refuse('verify', 'compares one plan: give it "plan-json" or "plan-file", and no fragments.');
         }
+        const mask = read.lines('mask');
+        try {
+            (0,mask_rules/* parseMaskRules */.d)(mask);
+        }
+        catch (error) {
+            read.refuse('mask', `${error instanceof Error ? error.message.replace(/^mask /, '') : error}.`);
+        }
         const workingDirectory = read.string('working-directory') ?? '.';
         return {
             source: fragments !== undefined
@@ -375,7 +385,7 @@ function loadInputs() {
             verify,
             pullRequest: read.integer('pull-request', { min: 1 }),
             whenEmpty: read.choice('when-empty', ['update', 'delete', 'skip']) ?? 'update',
-            mask: read.lines('mask'),
+            mask,
             maxDestroys: read.integer('max-destroys', { min: 0 }),
             failOn: read.choices('fail-on', ['destroy', 'replace', 'drift', 'errored']),
             failOnCommentError: read.boolean('fail-on-comment-error'),
@@ -388,7 +398,26 @@ function nameOf(workingDirectory) {
     return path === '' || path === '.' ? 'terraform' : path;
 }
 
+;// CONCATENATED MODULE: ./lib/own-event.js
+/**
+ * Whether the event says that the code of this run, or of the run it follows, is of a branch of this repository. Who can
+ * push there can have the comment say anything; a fork's author cannot. An event that does not say (a comment, a
+ * merge queue, a dispatch) may be about a fork.
+ */
+function isOwnEvent(event, { eventName, repository: { owner, repo }, }) {
+    if (eventName === 'push')
+        return true;
+    const head = member(member(event, 'pull_request'), 'head');
+    const from = member(head, 'repo') ?? member(member(event, 'workflow_run'), 'head_repository');
+    const name = member(from, 'full_name');
+    return typeof name === 'string' && name.toLowerCase() === `${owner}/${repo}`.toLowerCase();
+}
+function member(value, name) {
+    return typeof value === 'object' && value !== null ? value[name] : undefined;
+}
+
 ;// CONCATENATED MODULE: ./lib/main.js
+
 
 
 
@@ -404,14 +433,14 @@ async function main(signal) {
     const event = eventPayload();
     // Loaded once the inputs are right: a wrong input is said without waiting for them.
     const [{ run }, { gather }, { openConversation }, { eventCommit }, { mkdir, writeFile }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(519), __nccwpck_require__.e(881)]).then(__nccwpck_require__.bind(__nccwpck_require__, 881)),
-        Promise.all(/* import() */[__nccwpck_require__.e(519), __nccwpck_require__.e(244)]).then(__nccwpck_require__.bind(__nccwpck_require__, 244)),
-        Promise.all(/* import() */[__nccwpck_require__.e(679), __nccwpck_require__.e(625)]).then(__nccwpck_require__.bind(__nccwpck_require__, 625)),
-        __nccwpck_require__.e(/* import() */ 919).then(__nccwpck_require__.bind(__nccwpck_require__, 919)),
-        Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 455, 19)),
+        Promise.all(/* import() */[__nccwpck_require__.e(657), __nccwpck_require__.e(433)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8433)),
+        Promise.all(/* import() */[__nccwpck_require__.e(657), __nccwpck_require__.e(190)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6190)),
+        Promise.all(/* import() */[__nccwpck_require__.e(679), __nccwpck_require__.e(625)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9625)),
+        __nccwpck_require__.e(/* import() */ 919).then(__nccwpck_require__.bind(__nccwpck_require__, 9919)),
+        Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1455, 19)),
     ]);
     const { outputs, failures } = await run(inputs, {
-        gather: () => gather(inputs, context.workspace, signal),
+        gather: () => gather(inputs, { workspace: context.workspace, own: isOwnEvent(event, context) }, signal),
         conversation: openConversation(inputs, context, event, { signal, onWait: log/* info */.pq }),
         runUrl: context.runUrl,
         commit: eventCommit(event, context.sha),
@@ -435,7 +464,7 @@ async function main(signal) {
 
 /***/ }),
 
-/***/ 428:
+/***/ 7428:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -589,7 +618,7 @@ function escapeProperty(s) {
 ;// CONCATENATED MODULE: external "crypto"
 const external_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
 // EXTERNAL MODULE: external "fs"
-var external_fs_ = __nccwpck_require__(896);
+var external_fs_ = __nccwpck_require__(9896);
 ;// CONCATENATED MODULE: ../../node_modules/.pnpm/@actions+core@3.0.1_patch_hash=f9c03d151364e41254a059da3f737adc5f09f6c9a8b62153b643b9145fa45b11/node_modules/@actions/core/lib/file-command.js
 // For internal use, subject to change.
 // We use any as a valid input type
@@ -948,15 +977,15 @@ function getIDToken(aud) {
 
 /***/ }),
 
-/***/ 260:
+/***/ 5260:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   f: () => (/* binding */ annotate)
 /* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(428);
-/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(644);
-/* harmony import */ var _untrusted_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(512);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7428);
+/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5644);
+/* harmony import */ var _untrusted_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6512);
 
 
 
@@ -988,7 +1017,7 @@ function annotate(level, message, place = {}) {
 
 /***/ }),
 
-/***/ 411:
+/***/ 2411:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1013,7 +1042,7 @@ class ActionError extends Error {
 
 /***/ }),
 
-/***/ 644:
+/***/ 5644:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1021,8 +1050,8 @@ class ActionError extends Error {
 /* harmony export */   pq: () => (/* binding */ info)
 /* harmony export */ });
 /* unused harmony exports group, isDebug */
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(428);
-/* harmony import */ var _untrusted_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(512);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7428);
+/* harmony import */ var _untrusted_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6512);
 
 
 /** A line of our own words; foreign words inside must have gone through `oneLine`. */
@@ -1048,7 +1077,7 @@ function isDebug() {
 
 /***/ }),
 
-/***/ 295:
+/***/ 9295:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1058,9 +1087,9 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ../../node_modules/.pnpm/@actions+core@3.0.1_patch_hash=f9c03d151364e41254a059da3f737adc5f09f6c9a8b62153b643b9145fa45b11/node_modules/@actions/core/lib/core.js + 5 modules
-var core = __nccwpck_require__(428);
+var core = __nccwpck_require__(7428);
 // EXTERNAL MODULE: ../../packages/action-kit/lib/annotations.js
-var annotations = __nccwpck_require__(260);
+var annotations = __nccwpck_require__(5260);
 ;// CONCATENATED MODULE: ../../packages/action-kit/lib/cancellation.js
 /** Why a signal was aborted: the runner asked this process to end. */
 class Cancelled extends Error {
@@ -1083,9 +1112,9 @@ function cancellation() {
 }
 
 // EXTERNAL MODULE: ../../packages/action-kit/lib/errors.js
-var errors = __nccwpck_require__(411);
+var errors = __nccwpck_require__(2411);
 // EXTERNAL MODULE: ../../packages/action-kit/lib/log.js
-var log = __nccwpck_require__(644);
+var log = __nccwpck_require__(5644);
 ;// CONCATENATED MODULE: ../../packages/action-kit/lib/run.js
 
 
@@ -1150,7 +1179,7 @@ function drained(stream) {
 
 /***/ }),
 
-/***/ 512:
+/***/ 6512:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1159,7 +1188,7 @@ function drained(stream) {
 /* harmony export */   wh: () => (/* binding */ plainText)
 /* harmony export */ });
 /* unused harmony export printUntrusted */
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 
 /**
  * Text that is not ours (a plan, a stopped reason, an event, a log line, a lock's holder) reaches a terminal,
@@ -1210,6 +1239,140 @@ function printUntrusted(text) {
     finally {
         process.stdout.write(`::${token}::\n`);
     }
+}
+
+
+/***/ }),
+
+/***/ 7869:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ PlanError)
+/* harmony export */ });
+/**
+ * The file cannot be read as a plan. The message is a sentence for the user and holds nothing of the file but
+ * byte offsets and names of top-level keys: a plan is full of secrets, and V8's own JSON errors quote their input.
+ */
+class PlanError extends Error {
+    name = 'PlanError';
+}
+
+
+/***/ }),
+
+/***/ 1782:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B7: () => (/* binding */ mayMatch),
+/* harmony export */   mw: () => (/* binding */ globMatches),
+/* harmony export */   qF: () => (/* binding */ parseGlob)
+/* harmony export */ });
+const STEP = /^(?:\*\*|[A-Za-z0-9_*-]+)$/;
+/** Throws an Error whose message says what is wrong with the glob. */
+function parseGlob(glob) {
+    const names = glob
+        .replaceAll(/\[(\*|\d+|"[^"]*")\]/g, (_, index) => `.${index.replaceAll('"', '')}`)
+        .split('.');
+    if (names.length < 2) {
+        throw new Error(`an attribute glob has at least two names, as in "**.${names[0] || 'password'}" or "aws_db_instance.*.password"`);
+    }
+    for (const name of names) {
+        if (name === '')
+            throw new Error('a name between two dots is missing');
+        if (!STEP.test(name))
+            throw new Error(`"${name}" is neither a name, "*" nor "**"`);
+    }
+    const inModule = names[0] === 'module';
+    // Names of modules stand in the JSON as part of an address only.
+    const literal = (inModule ? names.slice(-1) : names).filter((name) => !/\*|^\d+$/.test(name)).at(-1) ?? '';
+    return {
+        inModule,
+        steps: names.map((name) => name === '**' ? '**' : new RegExp(`^${name.replaceAll('-', '\\-').replaceAll('*', '.*')}$`)),
+        literal,
+    };
+}
+/** Whether any of the globs might cover something in this JSON. */
+function mayMatch(globs, json) {
+    return globs.some(({ literal }) => literal === '' || json.includes(`"${literal}"`));
+}
+/** Whether the glob covers the attribute at `path`. Outputs are of type `output`. */
+function globMatches(glob, { module, type, name }, path) {
+    const modules = glob.inModule ? moduleNames(module) : [];
+    const names = [...modules, type, name, ...path.map(String)];
+    return matches(glob.steps, 0, names, 0);
+}
+/** `module.a["x.y"].module.b` without its keys: a `for_each` key is no name of the configuration. */
+function moduleNames(module) {
+    return module.replaceAll(/\[(?:\d+|"(?:[^"\\]|\\.)*")\]/g, '').split('.');
+}
+function matches(steps, step, names, at) {
+    if (step === steps.length)
+        return at === names.length;
+    const wanted = steps[step];
+    if (wanted === '**') {
+        for (let next = at; next <= names.length; next++)
+            if (matches(steps, step + 1, names, next))
+                return true;
+        return false;
+    }
+    return (at < names.length &&
+        wanted !== undefined &&
+        wanted.test(names[at]) &&
+        matches(steps, step + 1, names, at + 1));
+}
+
+
+/***/ }),
+
+/***/ 7765:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ parseMaskRules)
+/* harmony export */ });
+/* harmony import */ var _plan_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7869);
+/* harmony import */ var _attribute_glob_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1782);
+
+
+/**
+ * One rule a line: `/regular expression/flags` masks what it matches in any value; anything else is an attribute
+ * glob (`aws_db_instance.*.password`, `**.password`). Empty lines and lines that start with `#` say nothing.
+ */
+function parseMaskRules(lines) {
+    const rules = { globs: [], patterns: [] };
+    const wrong = [];
+    lines.forEach((line, index) => {
+        const rule = line.trim();
+        if (rule === '' || rule.startsWith('#'))
+            return;
+        try {
+            if (rule.startsWith('/'))
+                rules.patterns.push(parsePattern(rule));
+            else
+                rules.globs.push((0,_attribute_glob_js__WEBPACK_IMPORTED_MODULE_0__/* .parseGlob */ .qF)(rule));
+        }
+        catch (error) {
+            wrong.push(`line ${index + 1} "${rule}": ${error instanceof Error ? error.message : String(error)}`);
+        }
+    });
+    if (wrong.length > 0)
+        throw new _plan_error_js__WEBPACK_IMPORTED_MODULE_1__/* .PlanError */ .W(`mask has rules that cannot be read: ${wrong.join('; ')}`);
+    return rules;
+}
+function parsePattern(rule) {
+    const end = rule.lastIndexOf('/');
+    if (end === 0)
+        throw new Error('a regular expression ends with "/", as in /secret-[0-9]+/');
+    const flags = rule.slice(end + 1);
+    if (/[^imsu]/.test(flags))
+        throw new Error(`flags other than i, m, s and u mean nothing here: "${flags}"`);
+    const pattern = new RegExp(rule.slice(1, end), `${flags}g`);
+    if (new RegExp(pattern.source, flags).test('')) {
+        throw new Error('it matches the empty text, so it would match everywhere');
+    }
+    return pattern;
 }
 
 
@@ -1471,6 +1634,6 @@ function printUntrusted(text) {
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(655);
+/******/ var __webpack_exports__ = __nccwpck_require__(3655);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 
