@@ -18,7 +18,10 @@ const hasFlock = spawnSync('bash', ['-c', 'command -v flock']).status === 0
 const withFlock = testWith('flock', hasFlock)
 const script = join(fleetExample, '.github/scripts/plan-stack.sh')
 
-/** A workspace with stacks, and a terraform that says what it is asked and fails where `FAILS` says. */
+/**
+ * A workspace with stacks, and a terraform that says what it is asked and fails where `FAILS` says: a plan before
+ * (`plan`) or after it has left something (`half-way`).
+ */
 function workspace(...stacks: string[]) {
   const folder = mkdtempSync(join(tmpdir(), 'plan-stack-'))
   for (const stack of stacks) mkdirSync(join(folder, 'stacks', stack), { recursive: true })
@@ -31,6 +34,8 @@ echo "begin $1" >> "$RUNNER_TEMP/calls"
 if [ "$1" = show ]; then printf '{"format_version"'; else echo "terraform $*"; fi
 if [ "$1" = init ]; then sleep 0.2; fi
 echo "end $1" >> "$RUNNER_TEMP/calls"
+if [ "$1" = plan ] && [ "$FAILS" != plan ]; then touch tfplan; fi
+if [ "$1$FAILS" = planhalf-way ]; then echo "Error: broken half way" >&2; exit 1; fi
 if [ "$1" = "$FAILS" ]; then echo "Error: $1 is broken" >&2; exit 1; fi
 if [ "$1" = show ]; then printf ':"1.2"}'; fi
 `,
@@ -76,6 +81,14 @@ describe('planning one stack of the fleet', () => {
       expect(asked).toEqual(['init', 'plan', 'show'].slice(0, 1 + ['init', 'plan', 'show'].indexOf(fails)))
     })
   }
+
+  withFlock('leaves what was planned until then where the plan fails half way', () => {
+    const { run, left, read } = workspace('network')
+    const { status, stdout } = run('network', 'half-way')
+    expect([status, stdout]).toEqual([0, expect.stringContaining('network: failed after')])
+    expect(left('network')).toEqual(['tfplan.json', 'tfplan.log'])
+    expect(read('plans/network/tfplan.log')).toContain('Error: broken half way')
+  })
 
   withFlock('fails for a stack that is not there', () => {
     const { run, has } = workspace('network')
