@@ -154,6 +154,10 @@ describe('unknown and sensitive', () => {
     expect(changed(one, Symbol('pg://u:(sensitive value)@other'))).toEqual([
       '! x = "pg://u:(sensitive value)@h" -> "pg://u:(sensitive value)@other"',
     ])
+    const written = [Symbol('{"pw":"(sensitive value)","n":1}'), Symbol('{"n":1, "pw":"(sensitive value)"}')]
+    expect(changed(written[0] as Value, written[1] as Value)).toEqual([
+      '! x = (around what is hidden the same JSON, written differently)',
+    ])
     const json = (pw: string, n: number) => Symbol(JSON.stringify({ n, pw }))
     expect(changed(json('(sensitive value)', 1), json('(sensitive value)', 2))).toEqual([
       '  x = jsonencode({',
@@ -306,6 +310,58 @@ describe('texts', () => {
     expect(changed('{"a":1,"b":2}', '{ "b": 2, "a": 1 }')).toEqual([
       '! x = (the same JSON, written differently)',
     ])
+  })
+
+  test.each([
+    ['digits beyond a double', '{"account":12345678901234567890}', '{"account":12345678901234567999}'],
+    ['decimals beyond a double', '{"x":0.10000000000000000001}', '{"x":0.1}'],
+    ['a name twice', '{"a":1,"Effect":"Deny","Effect":"Allow"}', '{"a":1,"Effect":"Allow"}'],
+    ['a name twice, in a list', '[{"a":{"b":1,"b":2}}]', '[{"a":{"b":2}}]'],
+  ])('JSON with %s is not said to be the same as what a reader would keep of it', (_, before, after) => {
+    const lines = changed(before, after).join('\n')
+    expect(lines).toContain(JSON.stringify(before))
+    expect(lines).toContain(JSON.stringify(after))
+  })
+
+  test('JSON whose strings look like names and numbers is still JSON', () => {
+    const text = '{"a":"\\"b\\":12345678901234567890","c":[1.50,-0.25,9007199254740991]}'
+    expect(changed(text, text.replace('1.50', '1.5'))).toEqual(['! x = (the same JSON, written differently)'])
+  })
+
+  test('a null in JSON is a value, in a resource it is none', () => {
+    expect(changed('{"a":1}', '{"a":1,"b":{"c":null,"d":[{"e":null}]}}')).toEqual([
+      '  x = jsonencode({',
+      '+   b = {',
+      '+     c = null',
+      '+     d = [',
+      '+       {',
+      '+         e = null',
+      '+       },',
+      '+     ]',
+      '+   }',
+      '  })',
+    ])
+    expect(changed('{"a":null,"b":1}', '{"a":{"b":1},"b":null}')).toEqual([
+      '  x = jsonencode({',
+      '-   a = null',
+      '+   a = {',
+      '+     b = 1',
+      '+   }',
+      '!   b = 1 -> null',
+      '  })',
+    ])
+    expect(diffOf(undefined, { p: '{"a":null}' })).toEqual(['+ p = jsonencode({', '+   a = null', '+ })'])
+    expect(diffOf(undefined, { p: { a: null, b: 1 } })).toEqual(['+ p = {', '+   b = 1', '+ }'])
+  })
+
+  test.each([
+    ['a: yes\nb: 1\n', 'a: "yes"\nb: 1\n', 'a: yes', 'a: "yes"'],
+    ['mode: 0644\nb: 1\n', 'mode: 644\nb: 1\n', 'mode: 0644', 'mode: 644'],
+    ['ports:\n  - 22:22\n', 'ports:\n  - "22:22"\n', '  - 22:22', '  - "22:22"'],
+  ])('YAML that some read otherwise, %j, is compared line by line', (before, after, left, right) => {
+    const lines = changed(before, after)
+    expect(lines).toContain(`-   ${left}`)
+    expect(lines).toContain(`+   ${right}`)
   })
 
   test('JSON of a new object is laid out', () => {

@@ -25,6 +25,19 @@ const word = fc.constantFrom(
   '0x1f',
   '.inf',
   'a:b',
+  'yes',
+  'n',
+  'Off',
+  '22:22',
+  '1:30:00.5',
+  '0644',
+  '0b11',
+  '1_000',
+  '1,000',
+  '1.10',
+  '+1',
+  '2001-12-14',
+  '12e03',
   'é',
   '1e3',
   '-1',
@@ -43,9 +56,9 @@ const tree = fc.letrec<{ tree: unknown }>((tie) => ({
 })).tree
 
 /** What the reference reads; `undefined` where it is no YAML. */
-function reference(text: string): unknown {
+function reference(text: string, version: '1.1' | '1.2'): unknown {
   try {
-    return parse(text)
+    return parse(text, { version })
   } catch {
     return undefined
   }
@@ -95,9 +108,30 @@ describe('YAML texts', () => {
         const value = parseYamlText(text)
         if (value === undefined) return
         read += 1
-        expect(value).toEqual(reference(text))
+        expect(value).toEqual(reference(text, '1.2'))
+        expect(value).toEqual(reference(text, '1.1'))
       }),
       { numRuns: 5000 },
+    )
+    expect(read).toBeGreaterThan(300)
+  })
+
+  test('with plain scalars of any spelling are read as both YAML 1.1 and 1.2 read them, or not at all', () => {
+    const plain = fc.oneof(
+      word,
+      fc.string({ unit: fc.constantFrom(...'0123456789-+.:_,exobyYnNT '), minLength: 1, maxLength: 8 }),
+    )
+    let read = 0
+    fc.assert(
+      fc.property(plain, plain, (one, other) => {
+        const text = `a: ${one}\nb:\n  - ${other}\n`
+        const value = parseYamlText(text)
+        if (value === undefined) return
+        read += 1
+        expect(value).toEqual(reference(text, '1.2'))
+        expect(value).toEqual(reference(text, '1.1'))
+      }),
+      { numRuns: 20_000 },
     )
     expect(read).toBeGreaterThan(300)
   })
@@ -132,6 +166,13 @@ describe('YAML texts', () => {
     ['prose', 'Hello world\nhow are you\n'],
     ['a script', '#!/bin/sh\nset -e\necho a: b\n'],
     ['one line', 'a: 1'],
+    ['a word that is a boolean to some', 'a: yes\nb: 1\n'],
+    ['a key that is a boolean to some', 'on: push\nb: 1\n'],
+    ['a mode that is octal to some', 'mode: 0644\nb: 1\n'],
+    ['ports that are a number of base 60 to some', 'ports:\n  - 22:22\n'],
+    ['a version that is a shorter number to some', 'version: 1.10\nb: 1\n'],
+    ['a number with underscores', 'a: 1_000\nb: 1\n'],
+    ['a date', 'a: 2001-12-14\nb: 1\n'],
   ])('%s is left to the lines', (_, text) => {
     expect(parseYamlText(text)).toBeUndefined()
   })

@@ -33,7 +33,7 @@ export function writeListDiff(
   for (const [index, run] of runs.entries()) {
     if (isFull(diff)) return
     if (run.kind === 'change') writeRun(diff, { ...place, depth }, run, before, after, writeChange)
-    else writeKept(diff, depth, run.added, after, index === 0, index === runs.length - 1)
+    else writeKept(diff, { ...place, depth }, run.added, after, index === 0, index === runs.length - 1)
   }
 }
 
@@ -89,7 +89,7 @@ function writeRun(
 /** Kept elements: where context is wanted the neighbours of a change, the rest by number. */
 function writeKept(
   diff: DiffLines,
-  depth: number,
+  { depth, inText = false }: ChangedPlace,
   kept: number[],
   after: Value[],
   first: boolean,
@@ -102,7 +102,7 @@ function writeKept(
   const shownAll = hidden <= 1
   for (const [position, index] of kept.entries()) {
     if (shownAll || position < head || position >= kept.length - tail) {
-      writeWhole(diff, ' ', { depth, label: '', tail: ',' }, after[index])
+      writeWhole(diff, ' ', { depth, label: '', tail: ',', inText }, after[index])
     } else if (position === head) {
       put(diff, ' ', depth, `# ${count(hidden, 'unchanged element')}`)
     }

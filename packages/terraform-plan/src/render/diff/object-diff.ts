@@ -17,6 +17,7 @@ export function writeObjectDiff(
   writeChange: WriteChange,
 ): void {
   const depth = place.depth + 1
+  const { inText = false } = place
   const keys = unionOfKeys(before, after)
   const changed = keys.filter((key) => !isSame(before, after, key))
   const identifying = diff.options.context
@@ -28,7 +29,8 @@ export function writeObjectDiff(
   }
   for (const key of changed) {
     if (isFull(diff)) return
-    const at: ChangedPlace = { depth, label: label(key, width), tail: '', path: [...place.path, key] }
+    const path = [...place.path, key]
+    const at: ChangedPlace = { depth, label: label(key, width), tail: '', inText, path }
     const left = own(before, key)
     const right = own(after, key)
     if (left === null && right === undefined) put(diff, '-', depth, `${at.label}null`)

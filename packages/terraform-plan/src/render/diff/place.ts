@@ -6,6 +6,8 @@ export interface Place {
   depth: number
   label: string
   tail: string
+  /** Inside a JSON or YAML text, where a null is a value and not how an attribute without one is written. */
+  inText?: boolean
 }
 
 /** A place whose path can be compared to the paths that force a replacement. */

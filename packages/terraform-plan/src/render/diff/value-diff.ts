@@ -1,4 +1,4 @@
-import type { Path, Value } from '../../model.ts'
+import { isHidden, type Path, type Value } from '../../model.ts'
 import { isEqual } from './equality.ts'
 import { parseJsonText } from './json-text.ts'
 import { type DiffLines, isFull, put } from './lines.ts'
@@ -12,7 +12,10 @@ import { isHeredocChange, writeHeredoc, writeHiddenChange, writeScalarChange } f
 import { brackets, MAX_DEPTH, writeWhole } from './whole-value.ts'
 import { parseYamlText, sameComments } from './yaml-text.ts'
 
-/** Writes what changed from one value to the other; they are known to differ. */
+/**
+ * Writes what changed from one value to the other; they are known to differ. `null` and absent are both no value: only
+ * objects tell them apart, by their keys, and JSON and YAML texts.
+ */
 export function writeChange(
   diff: DiffLines,
   place: ChangedPlace,
@@ -20,6 +23,7 @@ export function writeChange(
   hiddenAfter: Value | undefined,
 ): void {
   const [before, after] = [visible(hiddenBefore), visible(hiddenAfter)]
+  const isNothing = (value: Value | undefined) => value === undefined || (value === null && !place.inText)
   if (isFull(diff) || (isNothing(before) && isNothing(after))) return
   const marked = { ...place, tail: place.tail + forceMark(diff, place.path) }
   if (typeof before === 'string' && before === after) writeHiddenChange(diff, marked, before)
@@ -27,8 +31,12 @@ export function writeChange(
   else if (isNothing(after)) writeWhole(diff, '-', marked, before)
   else if (isCollection(before) && isCollection(after) && canNest(place, before, after)) {
     writeTreeChange(diff, marked, before, after, '')
-  } else if (!writeJsonChange(diff, marked, before, after)) {
-    if (isHeredocChange(before, after)) writeTextChange(diff, marked, String(before), String(after))
+  } else {
+    // Around two secrets the same may stand in other words: that says nothing of the secrets.
+    const same =
+      isHidden(hiddenBefore) && isHidden(hiddenAfter) ? 'around what is hidden the same' : 'the same'
+    if (writeJsonChange(diff, marked, before, after, same)) return
+    if (isHeredocChange(before, after)) writeTextChange(diff, marked, String(before), String(after), same)
     else writeScalarChange(diff, marked, before, after)
   }
 }
@@ -39,12 +47,13 @@ function writeJsonChange(
   place: ChangedPlace,
   before: Value | undefined,
   after: Value | undefined,
+  same: string,
 ): boolean {
   const left = parseJsonText(before)
   const right = parseJsonText(after)
   if (left === undefined || right === undefined || !canNest(place, left, right)) return false
   if (!isEqual(left, right)) writeTreeChange(diff, place, left, right, 'jsonencode')
-  else put(diff, '!', place.depth, `${place.label}(the same JSON, written differently)${place.tail}`)
+  else put(diff, '!', place.depth, `${place.label}(${same} JSON, written differently)${place.tail}`)
   return true
 }
 
@@ -52,7 +61,13 @@ function writeJsonChange(
  * Texts line by line; or, where both are YAML that was mostly written differently, by what they hold. Comments are
  * compared too, as `#cloud-config` is one.
  */
-function writeTextChange(diff: DiffLines, place: ChangedPlace, before: string, after: string): void {
+function writeTextChange(
+  diff: DiffLines,
+  place: ChangedPlace,
+  before: string,
+  after: string,
+  same: string,
+): void {
   const asLines = (to: DiffLines) => writeHeredoc(to, place, before, after)
   const left = parseYamlText(before)
   const right = parseYamlText(after)
@@ -64,7 +79,7 @@ function writeTextChange(diff: DiffLines, place: ChangedPlace, before: string, a
   ) {
     asLines(diff)
   } else if (isEqual(left, right)) {
-    put(diff, '!', place.depth, `${place.label}(the same YAML, written differently)${place.tail}`)
+    put(diff, '!', place.depth, `${place.label}(${same} YAML, written differently)${place.tail}`)
   } else {
     writeShorter(diff, asLines, (to) => writeTreeChange(to, place, left, right, 'yamlencode'))
   }
@@ -79,10 +94,11 @@ function writeTreeChange(
 ): void {
   const [open, close] = brackets(after)
   const { remark, comma } = splitTail(place)
+  const inside = { ...place, inText: place.inText === true || wrapper !== '' }
   put(diff, ' ', place.depth, `${place.label}${wrapper === '' ? open : `${wrapper}(${open}`}${remark}`)
-  if (Array.isArray(before) && Array.isArray(after)) writeListDiff(diff, place, before, after, writeChange)
+  if (Array.isArray(before) && Array.isArray(after)) writeListDiff(diff, inside, before, after, writeChange)
   else if (!Array.isArray(before) && !Array.isArray(after))
-    writeObjectDiff(diff, place, before, after, writeChange)
+    writeObjectDiff(diff, inside, before, after, writeChange)
   put(diff, ' ', place.depth, `${close}${wrapper === '' ? '' : ')'}${comma}`)
 }
 
@@ -93,11 +109,6 @@ function forceMark(diff: DiffLines, path: Path): string {
   if (!diff.forces.has(text)) return ''
   diff.forces.set(text, true)
   return ' # forces replacement'
-}
-
-/** `null` and absent are both no value; only objects tell them apart, by their keys. */
-function isNothing(value: Value | undefined): boolean {
-  return value === undefined || value === null
 }
 
 function isCollection(value: Value | undefined): value is Tree {

@@ -13,20 +13,20 @@ export const MAX_DEPTH = 24
 export function writeWhole(diff: DiffLines, sign: Sign, place: Place, of: Value | undefined): void {
   if (isFull(diff)) return
   const value = visible(of)
-  const { depth, label, tail } = place
+  const { depth, label, tail, inText = false } = place
   const { remark, comma } = splitTail(place)
   const json = parseJsonText(value)
   if (json !== undefined && depth < MAX_DEPTH) {
     const [open, close] = brackets(json)
     put(diff, sign, depth, `${label}jsonencode(${open}${remark}`)
-    writeMembers(diff, sign, depth + 1, json)
+    writeMembers(diff, sign, depth + 1, json, true)
     put(diff, sign, depth, `${close})${comma}`)
   } else if (isShortList(value)) {
     put(diff, sign, depth, `${label}[${value.map(scalarText).join(', ')}]${tail}`)
   } else if (isTree(value) && depth < MAX_DEPTH) {
     const [open, close] = brackets(value)
     put(diff, sign, depth, `${label}${open}${remark}`)
-    writeMembers(diff, sign, depth + 1, value)
+    writeMembers(diff, sign, depth + 1, value, inText)
     put(diff, sign, depth, `${close}${comma}`)
   } else if (isText(value)) {
     put(diff, sign, depth, `${label}<<-EOT${remark}`)
@@ -47,20 +47,20 @@ export function brackets(value: Tree): [string, string] {
   return Array.isArray(value) ? ['[', ']'] : ['{', '}']
 }
 
-function writeMembers(diff: DiffLines, sign: Sign, depth: number, value: Tree): void {
+function writeMembers(diff: DiffLines, sign: Sign, depth: number, value: Tree, inText: boolean): void {
   if (Array.isArray(value)) {
     for (const item of value) {
       if (isFull(diff)) return
-      writeWhole(diff, sign, { depth, label: '', tail: ',' }, item)
+      writeWhole(diff, sign, { depth, label: '', tail: ',', inText }, item)
     }
     return
   }
   // Terraform writes every attribute of a schema; those without a value say nothing.
-  const entries = Object.entries(value).filter(([, member]) => member !== null)
+  const entries = Object.entries(value).filter(([, member]) => inText || member !== null)
   const width = labelWidth(entries.map(([key]) => key))
   for (const [key, member] of entries) {
     if (isFull(diff)) return
-    writeWhole(diff, sign, { depth, label: label(key, width), tail: '' }, member)
+    writeWhole(diff, sign, { depth, label: label(key, width), tail: '', inText }, member)
   }
 }
 

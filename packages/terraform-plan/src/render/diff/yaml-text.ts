@@ -1,5 +1,6 @@
 import type { Value } from '../../model.ts'
 import type { Tree } from './scalar.ts'
+import { readScalar, TOO_MUCH } from './yaml-scalar.ts'
 
 /** Longer texts are compared as lines. */
 const MAX_LINES = 3000
@@ -8,7 +9,7 @@ const MAX_DEPTH = 40
 /**
  * The value of a text in plain block YAML: mappings, sequences, one-line scalars, `|` blocks, comments, as
  * `yamlencode` and most people write it. `undefined` for everything else (anchors, tags, flow collections, folded
- * text, several documents): that is compared line by line. What it reads is read as YAML 1.2 says, or not at all.
+ * text, several documents): that is compared line by line. What it reads is what YAML 1.1 and 1.2 both say it is.
  */
 export function parseYamlText(text: Value | undefined): Tree | undefined {
   if (typeof text !== 'string' || !text.includes('\n') || /[\t\r]|^(%|\.\.\.)/m.test(text)) return undefined
@@ -33,9 +34,6 @@ export function sameComments(before: string, after: string): boolean {
       .map((line) => line.trim())
   return comments(before).join('\n') === comments(after).join('\n')
 }
-
-/** Thrown where the text is more than block YAML, and caught above. */
-const TOO_MUCH = Symbol('not plain block YAML')
 
 interface Line {
   indent: number
@@ -104,7 +102,7 @@ function readMapping(reader: Reader, indent: number, depth: number): { [key: str
   for (let line = peek(reader, indent); line !== undefined; line = peek(reader, indent)) {
     const match = line.indent === indent ? KEY.exec(line.text) : null
     if (match === null) throw TOO_MUCH
-    const key = scalar((match[1] ?? '').trimEnd())
+    const key = readScalar((match[1] ?? '').trimEnd())
     if (typeof key !== 'string' || key === '__proto__' || key === '<<' || key in mapping) throw TOO_MUCH
     const rest = match[2] ?? ''
     reader.next += 1
@@ -133,7 +131,7 @@ function nested(reader: Reader, indent: number, depth: number): Value {
 
 function readValue(reader: Reader, text: string, indent: number): Value {
   if (text === '|' || text === '|-') return readLiteral(reader, indent, text === '|')
-  const value = scalar(withoutComment(text))
+  const value = readScalar(withoutComment(text))
   // A scalar that goes on in the next line is more than is read here.
   if (peek(reader, indent + 1) !== undefined) throw TOO_MUCH
   return value
@@ -156,26 +154,4 @@ function readLiteral(reader: Reader, indent: number, endsWithNewline: boolean): 
 function withoutComment(text: string): string {
   if (text.startsWith('"') || text.startsWith("'")) return text
   return text.replace(/(?<! ) +#.*$/, '')
-}
-
-/** A one-line scalar by the core schema of YAML 1.2. */
-function scalar(text: string): Value {
-  if (text === '[]') return []
-  if (text === '{}') return {}
-  if (/^"(?:[^"\\]|\\["\\/bfnrt]|\\u[0-9a-fA-F]{4})*"$/.test(text)) return JSON.parse(text) as string
-  if (/^'(?:[^']|'')*'$/.test(text)) return text.slice(1, -1).replaceAll("''", "'")
-  if (/^(~|null|Null|NULL)$/.test(text)) return null
-  if (/^(true|True|TRUE)$/.test(text)) return true
-  if (/^(false|False|FALSE)$/.test(text)) return false
-  if (/^[-+]?(\.\d+|\d+(\.\d*)?)([eE][-+]?\d+)?$/.test(text)) return number(text)
-  const special = /^0[xo]|^[-+]?\.(inf|nan)$/i.test(text)
-  if (special || !/^[A-Za-z0-9_./$(+-]/.test(text) || /^[-?]( |$)|: |:$| #|[\u0080-\u009f\ufeff]/.test(text))
-    throw TOO_MUCH
-  return text
-}
-
-function number(text: string): number {
-  const value = Number(text)
-  if (!Number.isFinite(value) || Math.abs(value) > Number.MAX_SAFE_INTEGER) throw TOO_MUCH
-  return value
 }
