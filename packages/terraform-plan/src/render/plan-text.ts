@@ -13,6 +13,7 @@ import { outputsSection } from './sections/outputs.ts'
 import {
   addBodies,
   addContext,
+  addMissing,
   type Bodies,
   bodiesCut,
   bodiesLeftOut,
@@ -75,6 +76,7 @@ export function planParts(
   const table = finishTable(opened, named, budget)
   const { sections, leftOut } = part === 'table' ? { sections: [], leftOut: [] } : addSections(plan, budget)
   const complete = table.withoutRow === 0 && addInOrder(bodies, budget)
+  for (const each of bodies) addMissing(each, budget)
   const inContext = complete && bodies.map((each) => addContext(each, budget)).every((whole) => whole)
 
   return {

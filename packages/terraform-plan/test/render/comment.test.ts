@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import type { OutputChange, Plan, ResourceChange, Value } from '../../src/model.ts'
 import { renderComment } from '../../src/render/comment.ts'
+import { renderSummary } from '../../src/render/summary.ts'
 import { CONTEXT, changeOf, MARKER, planOf } from './sample.ts'
 
 const render = (plan: Plan) => renderComment(plan, CONTEXT).markdown
@@ -187,6 +188,38 @@ describe('the diffs', () => {
       '<details><summary>🟡 <b>2 resources</b>, the same update of each</summary>\n\n```text\naws_vpc.a\naws_vpc.b\n```\n\n```diff\n  tags = {\n!   v = "1" -> "2"\n  }\n```\n\n</details>',
     )
     expect(markdown).toContain('<code>aws_vpc.c</code> update')
+  })
+
+  test('that are too long to show are equal only where all that changes is', () => {
+    const long = (end: string) => `${'x'.repeat(2500)}${end}`
+    const of = (name: string, end: string) =>
+      updated(`aws_instance.${name}`, { data: 'old' }, { data: long(end) })
+    const markdown = render(planOf([of('a', 'same'), of('b', 'same'), of('c', 'EVIL')]))
+    expect(markdown).toContain('aws_instance.a\naws_instance.b\n```')
+    expect(markdown).toContain('<code>aws_instance.c</code> update')
+  })
+
+  test('show all that changes in long values where there is room, and say where there is none', () => {
+    const text = (first: string, last: string) => `${first}${'y'.repeat(300)}${last}${'z'.repeat(300)}`
+    const start = Array.from({ length: 5 }, (_, index) => text(`${index}`, '-')).join('')
+    const change = updated(
+      'aws_instance.a',
+      { data: start + text('a', 'GOOD') },
+      { data: start.replaceAll('-', '+') + text('b', 'EVIL') },
+    )
+    for (const { markdown, truncated } of [
+      renderComment(planOf([change]), CONTEXT),
+      renderSummary(planOf([change]), CONTEXT),
+    ]) {
+      expect(markdown).toContain('EVIL')
+      expect(truncated).toBe(false)
+    }
+    const huge = updated('aws_instance.a', { data: 'a'.repeat(9000) }, { data: 'b'.repeat(9000) })
+    const { markdown, truncated } = renderComment(planOf([huge]), CONTEXT)
+    expect(markdown).toMatch(/b{2000,}"… \(9,000 characters, [67],\d\d\d of the change not shown\)/)
+    expect(markdown).toContain('**Left out to fit:** parts of a long diff.')
+    expect(truncated).toBe(true)
+    expect(renderSummary(planOf([huge]), CONTEXT).markdown).toMatch(/b{7000}/)
   })
 
   test('of many resources are collapsed once more, by action', () => {

@@ -46,10 +46,48 @@ describe('values of one line', () => {
     expect(changed('a', { b: 1 })).toEqual(['- x = "a"', '+ x = {', '+   b = 1', '+ }'])
   })
 
+  test('long strings show each place where they differ', () => {
+    const long = (first: string, second: string) => `${first}${'x'.repeat(400)}${second}${'y'.repeat(300)}`
+    expect(changed(long('A', 'OLD'), long('B', 'EVIL'))).toEqual([
+      `- x = "A${'x'.repeat(30)}"…"${'x'.repeat(30)}OLD${'y'.repeat(30)}"… (704 characters)`,
+      `+ x = "B${'x'.repeat(30)}"…"${'x'.repeat(30)}EVIL${'y'.repeat(30)}"… (705 characters)`,
+    ])
+  })
+
+  test('more places than there is room for are said, and the diff is not whole', () => {
+    const words = (word: string) => Array.from({ length: 9 }, () => `${word}${'-'.repeat(100)}`).join('')
+    const detail = { before: { x: words('old') }, after: { x: words('newer') } }
+    const made = changeOf({ address: 'a.b', action: 'update', detail })
+    const { text, whole } = resourceDiff(made, BARE)
+    expect(text.match(/old/g)).toHaveLength(4)
+    expect(text).toContain('(927 characters, 15 of the change not shown)')
+    expect(text).toContain('(945 characters, 25 of the change not shown)')
+    expect(whole).toBe(false)
+    const wider = resourceDiff(made, { ...BARE, maxValue: 2000 })
+    expect(wider.text.match(/old/g)).toHaveLength(9)
+    expect(wider.whole).toBe(true)
+  })
+
+  test('a long string that is new shows as much as it may, and whether that is all', () => {
+    const made = changeOf({
+      address: 'a.b',
+      action: 'create',
+      detail: { before: undefined, after: { x: 'a'.repeat(500) } },
+    })
+    expect(resourceDiff(made, FULL)).toEqual({
+      text: `+ x = "${'a'.repeat(240)}"… (500 characters)`,
+      whole: false,
+    })
+    expect(resourceDiff(made, { ...FULL, maxValue: 500 })).toEqual({
+      text: `+ x = "${'a'.repeat(500)}"`,
+      whole: true,
+    })
+  })
+
   test('long strings say their length and begin where they differ', () => {
     const start = 'p'.repeat(1000)
     expect(changed(`${start}old${'q'.repeat(1000)}`, `${start}new`)).toEqual([
-      `- x = …"${'p'.repeat(40)}old${'q'.repeat(197)}…" (2,003 characters)`,
+      `- x = …"${'p'.repeat(40)}old${'q'.repeat(197)}"… (2,003 characters, 803 of the change not shown)`,
       `+ x = …"${'p'.repeat(40)}new" (1,003 characters)`,
     ])
   })
@@ -57,6 +95,7 @@ describe('values of one line', () => {
   test('an invisible difference can be seen', () => {
     expect(changed('ab', 'a\u200bb')).toEqual(['! x = "ab" -> "a\\u{200b}b"'])
     expect(changed('x\u202etxt', 'x')).toEqual(['! x = "x\\u{202e}txt" -> "x"'])
+    expect(changed('a b', 'a\u00a0b')).toEqual(['! x = "a b" -> "a\\u{a0}b"'])
     expect(changed('a\nb', 'a\r\nb')).toEqual(['  x = <<-EOT', '-   a', '+   a\\u{d}', '    b', '  EOT'])
   })
 })
@@ -396,6 +435,29 @@ describe('texts', () => {
     ])
   })
 
+  test('long lines show where they differ', () => {
+    const text = (end: string) => `a\n${'x'.repeat(600)}${end}\nz\n`
+    expect(changed(text('OLD'), text('NEW'))).toEqual([
+      '  x = <<-EOT',
+      '    a',
+      `-   …${'x'.repeat(40)}OLD (603 characters)`,
+      `+   …${'x'.repeat(40)}NEW (603 characters)`,
+      '    z',
+      '  EOT',
+    ])
+  })
+
+  test('blanks that nobody would see are written on changed lines', () => {
+    const lines = (before: string, after: string) => changed(`a\n${before}\nz`, `a\n${after}\nz`).slice(2, 4)
+    expect(lines('foo', 'foo   ')).toEqual(['-   foo', '+   foo···'])
+    expect(lines('foo\t', '')).toEqual(['-   foo⇥', '+'])
+    expect(lines('\tfoo', '  foo')).toEqual(['-   ⇥foo', '+     foo'])
+    expect(lines('foo ', 'foo·')).toEqual(['-   foo·', '+   foo\\u{b7}'])
+    expect(lines('foo\u00a0', 'foo')).toEqual(['-   foo\\u{a0}', '+   foo'])
+    expect(lines('a\\u{200b}', 'a\u200b')).toEqual(['-   "a\\\\u{200b}"', '+   "a\\u{200b}"'])
+    expect(diffOf(undefined, { t: 'a \n b \n' })).toEqual(['+ t = <<-EOT', '+   a', '+    b', '+ EOT'])
+  })
+
   test('YAML that was written anew is compared as what it holds, with its comments', () => {
     const before = '# by hand\nservice:\n  port: 80\n  hosts:\n    - a\n    - b\n  tls: true\n'
     const again = '# by hand\n"service":\n  "hosts":\n  - "a"\n  - "b"\n  "port": 80\n  "tls": true\n'
@@ -476,6 +538,30 @@ describe('any values', () => {
         expect(/^[-+!]/m.test(text)).toBe(!same)
       }),
       { numRuns: 2000 },
+    )
+  })
+
+  test('of one line or many show a difference wherever they say that they show all of it', () => {
+    const piece = fc.oneof(
+      fc.constantFrom('x', ' ', '\t', '\n', '·', '\\u{200b}', '\u200b', '\u00a0', 'OLD', '- '),
+      fc.constantFrom('x', '-', 'word ').map((each) => each.repeat(200)),
+      fc.string({ unit: 'binary', maxLength: 4 }),
+    )
+    const text = fc.array(piece, { maxLength: 8 }).map((pieces) => pieces.join(''))
+    fc.assert(
+      fc.property(text, text, text, text, (start, before, after, end) => {
+        fc.pre(before !== after)
+        const detail = { before: { x: start + before + end }, after: { x: start + after + end } }
+        const made = changeOf({ address: 'a.b', action: 'update', detail })
+        const diff = resourceDiff(made, BARE)
+        const side = (sign: string) =>
+          diff.text
+            .split('\n')
+            .filter((line) => line.startsWith(sign))
+            .map((line) => line.slice(1).trimEnd())
+        if (diff.whole && !/^!/m.test(diff.text)) expect(side('-')).not.toEqual(side('+'))
+      }),
+      { numRuns: 3000 },
     )
   })
 

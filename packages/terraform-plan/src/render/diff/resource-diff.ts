@@ -22,11 +22,12 @@ const made = new WeakMap<ResourceChange, DiffText>()
 
 /** The attribute diff of a resource change as lines for a `diff` fence; an empty text where there is nothing to show. */
 export function resourceDiff(change: ResourceChange, options: DiffOptions): DiffText {
-  const known = options.context ? undefined : made.get(change)
+  const usual = !options.context && options.maxValue === undefined
+  const known = usual ? made.get(change) : undefined
   // What is whole is the same in any room that holds it.
   if (known !== undefined && known.text.length + LINE_OF_MORE < options.maxCharacters) return known
   const diff = makeDiff(change, options)
-  if (!options.context && diff.whole) made.set(change, diff)
+  if (usual && diff.whole) made.set(change, diff)
   return diff
 }
 

@@ -1,19 +1,19 @@
 import { isHidden, UNKNOWN, type Value } from '../../model.ts'
-import { grouped } from '../grouped.ts'
-import { shorten, showInvisible } from '../markdown/printable.ts'
+import { showInvisible } from '../markdown/printable.ts'
+import { beginningOf, differingExcerpts, type Excerpt, excerptText } from './excerpt.ts'
 
 /** A string longer than this is shortened, with its length said. */
-const MAX_STRING = 240
+export const MAX_STRING = 240
 
 const KNOWN_AFTER_APPLY = '(known after apply)'
 const SENSITIVE_VALUE = '(sensitive value)'
 
 /** A value in one line, as Terraform writes it; collections by their size. */
-export function scalarText(value: Value | undefined): string {
+export function scalarText(value: Value | undefined, room = MAX_STRING): string {
   if (value === undefined) return '(absent)'
   if (value === UNKNOWN) return KNOWN_AFTER_APPLY
-  if (isHidden(value)) return value.description ? stringText(value.description) : SENSITIVE_VALUE
-  if (typeof value === 'string') return stringText(value)
+  if (isHidden(value)) return value.description ? scalarText(value.description, room) : SENSITIVE_VALUE
+  if (typeof value === 'string') return quoted(beginningOf(value, room))
   if (Array.isArray(value)) return value.length === 0 ? '[]' : `[… ${count(value.length, 'element')}]`
   if (value !== null && typeof value === 'object') {
     const keys = Object.keys(value).length
@@ -25,6 +25,11 @@ export function scalarText(value: Value | undefined): string {
 /** The text of a value that is hidden in part, as far as it may be seen; any other value as it is. */
 export function visible(value: Value | undefined): Value | undefined {
   return isHidden(value) && value.description ? value.description : value
+}
+
+/** True where `scalarText` shows all of a value. */
+export function isWhole(value: Value | undefined, room = MAX_STRING): boolean {
+  return typeof value === 'string' ? value.length <= room : !isTree(value)
 }
 
 /** An object or a list. */
@@ -39,41 +44,44 @@ export function isText(value: Value | undefined): value is string {
   return typeof value === 'string' && /\n[\s\S]/.test(value)
 }
 
-/** Both sides of a change in one line each; of long strings the part where they begin to differ. */
-export function changedTexts(before: Value | undefined, after: Value | undefined): [string, string] {
-  if (typeof before === 'string' && after === UNKNOWN) return [sizeText(before), KNOWN_AFTER_APPLY]
-  if (typeof before !== 'string' || typeof after !== 'string') return [scalarText(before), scalarText(after)]
+/** Both sides of a change in one line each. */
+export interface ChangedTexts {
+  before: string
+  after: string
+  /** False where a part of what changes is not shown; the texts say so. */
+  whole: boolean
+}
+
+/** Of long strings the parts that differ, within `room` characters. What becomes unknown or sensitive needs no more than its size. */
+export function changedTexts(
+  before: Value | undefined,
+  after: Value | undefined,
+  room: number,
+): ChangedTexts {
+  if (typeof after === 'symbol') {
+    const gone = typeof before === 'string' && after === UNKNOWN ? sizeText(before) : scalarText(before)
+    return { before: gone, after: scalarText(after), whole: true }
+  }
+  if (typeof before !== 'string' || typeof after !== 'string') {
+    const whole = isWhole(before, room) && isWhole(after, room)
+    return { before: scalarText(before, room), after: scalarText(after, room), whole }
+  }
   if (before.length <= MAX_STRING && after.length <= MAX_STRING)
-    return [stringText(before), stringText(after)]
-  const from = Math.max(0, commonStart(before, after) - 40)
-  return [stringText(before, from), stringText(after, from)]
+    return { before: scalarText(before), after: scalarText(after), whole: true }
+  const [left, right] = differingExcerpts(before, after, room)
+  return { before: quoted(left), after: quoted(right), whole: left.whole && right.whole }
 }
 
 /** A text that gives way to an unknown one: its beginning says enough. */
 function sizeText(text: string): string {
   if (/\n[\s\S]/.test(text)) return `(${count(text.replace(/\n$/, '').split('\n').length, 'line')})`
-  return text.length <= 80 ? stringText(text) : stringText(text, 0, 60)
+  return text.length <= 80 ? scalarText(text) : scalarText(text, 60)
 }
 
-function stringText(text: string, from = 0, max = MAX_STRING): string {
-  const part = text.slice(from, from + max).toWellFormed()
-  const quoted = showInvisible(JSON.stringify(part))
-  if (part.length === text.length) return quoted
-  const shown = `${from > 0 ? '…' : ''}${from + max < text.length ? quoted.replace(/"$/, '…"') : quoted}`
-  return `${shown} (${grouped(text.length)} characters)`
-}
-
-function commonStart(a: string, b: string): number {
-  let index = 0
-  while (index < a.length && a[index] === b[index]) index += 1
-  return index
+function quoted(excerpt: Excerpt): string {
+  return excerptText(excerpt, (piece) => showInvisible(JSON.stringify(piece)))
 }
 
 export function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`
-}
-
-/** One line of a long text. */
-export function textLine(line: string): string {
-  return shorten(showInvisible(line), MAX_STRING * 2)
 }

@@ -1,7 +1,7 @@
 import { isHidden, UNKNOWN, type Value } from '../../model.ts'
 import { type DiffLines, put } from './lines.ts'
 import type { Place } from './place.ts'
-import { changedTexts, isText, isTree, scalarText } from './scalar.ts'
+import { changedTexts, isText, isTree, MAX_STRING, scalarText } from './scalar.ts'
 import { writeTextDiff } from './text-diff.ts'
 import { writeWhole } from './whole-value.ts'
 
@@ -42,12 +42,12 @@ export function writeScalarChange(
     writeWhole(diff, '+', place, after)
     return
   }
-  const [left, right] = changedTexts(before, after)
-  const oneLine = `${label}${left} -> ${right}${tail}`
+  const texts = changedTexts(before, after, diff.options.maxValue ?? MAX_STRING)
+  const oneLine = `${label}${texts.before} -> ${texts.after}${tail}`
   if (oneLine.length + depth * 2 <= ONE_LINE || after === UNKNOWN) {
-    put(diff, '!', depth, oneLine)
+    put(diff, '!', depth, oneLine, texts.whole)
   } else {
-    put(diff, '-', depth, label + left)
-    put(diff, '+', depth, label + right + tail)
+    put(diff, '-', depth, label + texts.before, texts.whole)
+    put(diff, '+', depth, label + texts.after + tail, texts.whole)
   }
 }

@@ -1,6 +1,6 @@
 import { align, type Step } from './alignment.ts'
 import { type DiffLines, isFull, put, type Sign } from './lines.ts'
-import { textLine } from './scalar.ts'
+import { changedLine, keptLine, newLine, type ShownLine } from './text-line.ts'
 
 /** Lines around a change that stay, where context is wanted. */
 const CONTEXT_LINES = 2
@@ -9,7 +9,8 @@ const CONTEXT_LINES = 2
 export function writeText(diff: DiffLines, sign: Sign, depth: number, text: string): void {
   for (const line of text.split('\n')) {
     if (isFull(diff)) return
-    put(diff, sign, depth, textLine(line))
+    const shown = sign === ' ' ? keptLine(line) : newLine(line, diff.options.maxValue)
+    put(diff, sign, depth, shown.text, shown.whole)
   }
 }
 
@@ -23,9 +24,12 @@ export function writeTextDiff(diff: DiffLines, depth: number, before: string, af
   const right = (bothEnd ? after.slice(0, -1) : after).split('\n')
   const steps = align(left, right)
   const shown = shownSteps(steps, left, diff.options.context ? CONTEXT_LINES : 0)
+  const versions = versionsOf(steps, left, right)
   const write = (step: Step) => {
-    const line = step.kind === 'add' ? right[step.after] : left[step.before]
-    put(diff, SIGNS[step.kind], depth, textLine(line ?? ''))
+    const line = (step.kind === 'add' ? right[step.after] : left[step.before]) ?? ''
+    const shown: ShownLine =
+      step.kind === 'keep' ? keptLine(line) : changedLine(line, versions.get(step), diff.options.maxValue)
+    put(diff, SIGNS[step.kind], depth, shown.text, shown.whole)
   }
   let hidden: Step[] = []
   const writeHidden = () => {
@@ -47,6 +51,23 @@ export function writeTextDiff(diff: DiffLines, depth: number, before: string, af
 }
 
 const SIGNS: Record<Step['kind'], Sign> = { keep: ' ', remove: '-', add: '+' }
+
+/** Of lines removed and added in one place, first with first: what a line was before, or becomes. */
+function versionsOf(steps: Step[], left: string[], right: string[]): Map<Step, string> {
+  const versions = new Map<Step, string>()
+  let removed: Step[] = []
+  for (const step of steps) {
+    if (step.kind === 'keep') removed = []
+    else if (step.kind === 'remove') removed.push(step)
+    else {
+      const old = removed.shift()
+      if (old === undefined || old.kind !== 'remove') continue
+      versions.set(old, right[step.after] ?? '')
+      versions.set(step, left[old.before] ?? '')
+    }
+  }
+  return versions
+}
 
 /** Changed lines, the lines within `around` of them, and the less indented lines they belong to. */
 function shownSteps(steps: Step[], lines: string[], around: number): Set<number> {

@@ -3,7 +3,7 @@ import { parseJsonText } from './json-text.ts'
 import { type DiffLines, isFull, put, type Sign } from './lines.ts'
 import { keyText } from './path-text.ts'
 import { type Place, splitTail } from './place.ts'
-import { isText, isTree, scalarText, type Tree, visible } from './scalar.ts'
+import { isText, isTree, isWhole, MAX_STRING, scalarText, type Tree, visible } from './scalar.ts'
 import { writeText } from './text-diff.ts'
 
 /** Deeper trees are shown by their size. */
@@ -22,7 +22,7 @@ export function writeWhole(diff: DiffLines, sign: Sign, place: Place, of: Value 
     writeMembers(diff, sign, depth + 1, json, true)
     put(diff, sign, depth, `${close})${comma}`)
   } else if (isShortList(value)) {
-    put(diff, sign, depth, `${label}[${value.map(scalarText).join(', ')}]${tail}`)
+    put(diff, sign, depth, `${label}[${value.map((item) => scalarText(item)).join(', ')}]${tail}`)
   } else if (isTree(value) && depth < MAX_DEPTH) {
     const [open, close] = brackets(value)
     put(diff, sign, depth, `${label}${open}${remark}`)
@@ -33,7 +33,8 @@ export function writeWhole(diff: DiffLines, sign: Sign, place: Place, of: Value 
     writeText(diff, sign, depth + 1, value.replace(/\n$/, ''))
     put(diff, sign, depth, 'EOT')
   } else {
-    put(diff, sign, depth, `${label}${scalarText(value)}${tail}`)
+    const room = sign === ' ' ? MAX_STRING : (diff.options.maxValue ?? MAX_STRING)
+    put(diff, sign, depth, `${label}${scalarText(value, room)}${tail}`, sign === ' ' || isWhole(value, room))
   }
 }
 

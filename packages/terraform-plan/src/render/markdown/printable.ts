@@ -19,12 +19,14 @@ export function shorten(text: string, max: number): string {
   return `${text.slice(0, Math.max(0, max - 1)).replace(/[\uD800-\uDBFF]$/, '')}…`
 }
 
-/** Writes the characters that `printable` would remove as `\u{202e}`, so that a change made of them shows. */
+/**
+ * Writes the characters that `printable` would remove, and spaces that only look like one, as `\u{202e}`, so that a
+ * change made of them shows.
+ */
 export function showInvisible(text: string): string {
   if (PLAIN.test(text)) return text
-  return text
-    .toWellFormed()
-    .replace(INVISIBLE, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`)
+  const code = (character: string) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`
+  return text.toWellFormed().replace(INVISIBLE, code).replace(OTHER_SPACES, code)
 }
 
 /** Nearly every text is of these alone, and needs no further look. */
@@ -35,6 +37,8 @@ const PLAIN_WORD = /^[\x21-\x7e]*$/
 const TERMINAL_SEQUENCES =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
   /(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]?|(?:\x1b\]|\x9d)(?:[^\x07\x1b\x9c\n]{0,2000}(?:\x07|\x1b\\|\x9c))?|\x1b[ -/]*[0-~]?/g
+
+const OTHER_SPACES = /(?! )\p{Zs}/gu
 
 const LINE_BREAKS = /\r\n?|[\u0085\u2028\u2029\v\f]/g
 

@@ -35,7 +35,7 @@ export function leftOutNote(left: LeftOut, where: Where, summaryUrl: string | un
     parts.push(`attribute diffs (${kinds})`)
   }
   if (left.cut > 0)
-    parts.push(left.cut === 1 ? 'the end of a long diff' : `the end of ${number(left.cut)} long diffs`)
+    parts.push(left.cut === 1 ? 'parts of a long diff' : `parts of ${number(left.cut)} long diffs`)
   parts.push(...left.sections)
   if (left.context && parts.length === 0) parts.push('unchanged attributes around the changes')
   const lines: string[] = []

@@ -1,9 +1,9 @@
 import type { ResourceChange } from '../../model.ts'
 import { type Budget, exchange, take } from '../budget.ts'
-import { resourceDiff } from '../diff/resource-diff.ts'
 import { ICONS, type Kind } from '../kinds.ts'
 import { details } from '../markdown/html.ts'
-import { type ResourceBody, resourceBody, sharedBody } from './resource-body.ts'
+import { type ResourceBody, resourceBody } from './resource-body.ts'
+import { sameChangeKey } from './same-change.ts'
 
 /** The collapsed diffs of one kind of change. */
 export interface Bodies {
@@ -14,8 +14,8 @@ export interface Bodies {
 }
 
 interface Body extends ResourceBody {
-  /** What to try with context once everything else has its place; none where several resources share the diff. */
-  change: ResourceChange | undefined
+  /** One resource, or several that share the diff. */
+  changes: ResourceChange[]
 }
 
 /** More diffs than these of one kind are collapsed together. */
@@ -26,6 +26,9 @@ const MAX_COMPARED = 2000
 
 /** No diff is longer than this, whatever the room. */
 const MAX_DIFF = 60_000
+
+/** So many long values have room in one diff. */
+const VALUES_A_DIFF = 8
 
 /** What the line costs under which many diffs are collapsed. */
 const WRAPPER = 120
@@ -41,14 +44,10 @@ export function addBodies(bodies: Bodies, budget: Budget): void {
   const groups = equalGroups(bodies.kind, bodies.rest)
   let next = 0
   for (const group of groups) {
-    const [first] = group
-    const alone = group.length === 1
-    if (first?.detail !== undefined) {
-      const body = alone ? resourceBody(first, options) : sharedBody(group, options)
-      if (body !== undefined) {
-        if (!take(budget, body.markdown)) break
-        bodies.shown.push({ ...body, change: alone ? first : undefined })
-      }
+    const body = group[0]?.detail === undefined ? undefined : resourceBody(group, options)
+    if (body !== undefined) {
+      if (!take(budget, body.markdown)) break
+      bodies.shown.push({ ...body, changes: group })
     }
     next += 1
   }
@@ -56,20 +55,25 @@ export function addBodies(bodies: Bodies, budget: Budget): void {
   if (bodies.shown.length <= MAX_OPEN) budget.left += WRAPPER
 }
 
-/**
- * Shows unchanged context, and the rest of long diffs, where there is still room. False when some diff has to do
- * without context.
- */
+/** Shows more of the diffs that are shown in part, as far as there is still room. */
+export function addMissing(bodies: Bodies, budget: Budget): void {
+  for (const body of bodies.shown) if (!body.whole) enrich(body, false, budget)
+}
+
+/** Shows unchanged context where there is still room. False when some diff has to do without it. */
 export function addContext(bodies: Bodies, budget: Budget): boolean {
-  for (const body of bodies.shown) {
-    if (body.change === undefined) continue
-    const maxCharacters = Math.min(MAX_DIFF, Math.max(maxBody(budget), body.markdown.length + budget.left))
-    const richer = resourceBody(body.change, { context: true, maxCharacters })
-    if (richer === undefined) continue
-    if (!exchange(budget, body.markdown, richer.markdown)) return false
-    body.markdown = richer.markdown
-    body.whole = richer.whole
-  }
+  // What resources that share a diff leave as it is differs from one to the next.
+  return bodies.shown.every((body) => body.changes.length > 1 || enrich(body, true, budget))
+}
+
+function enrich(body: Body, context: boolean, budget: Budget): boolean {
+  const maxCharacters = Math.min(MAX_DIFF, Math.max(maxBody(budget), body.markdown.length + budget.left))
+  const maxValue = Math.floor(maxBody(budget) / VALUES_A_DIFF)
+  const richer = resourceBody(body.changes, { context, maxCharacters, maxValue })
+  if (richer === undefined) return true
+  if (!exchange(budget, body.markdown, richer.markdown)) return false
+  body.markdown = richer.markdown
+  body.whole = richer.whole
   return true
 }
 
@@ -101,9 +105,7 @@ function equalGroups(kind: Kind, changes: ResourceChange[]): ResourceChange[][] 
   if (kind !== 'update' || changes.length < 2) return changes.map((change) => [change])
   const groups = new Map<string, ResourceChange[]>()
   for (const [index, change] of changes.entries()) {
-    const diff =
-      index < MAX_COMPARED ? resourceDiff(change, { context: false, maxCharacters: 4000 }) : undefined
-    const key = diff === undefined || diff.text === '' || !diff.whole ? `#${index}` : diff.text
+    const key = (index < MAX_COMPARED ? sameChangeKey(change) : undefined) ?? `#${index}`
     const group = groups.get(key)
     if (group === undefined) groups.set(key, [change])
     else group.push(change)

@@ -9,25 +9,21 @@ import { why } from '../why.ts'
 
 export interface ResourceBody {
   markdown: string
-  /** False where lines of the diff were left out. */
+  /** False where a part of what changes is not shown. */
   whole: boolean
 }
 
-/** The collapsed attribute diff of one resource; `undefined` where there is none to show. */
-export function resourceBody(change: ResourceChange, options: DiffOptions): ResourceBody | undefined {
-  const { text, whole } = resourceDiff(change, options)
-  if (text === '') return undefined
-  return { markdown: details(summaryOf(change), fencedCode(text, 'diff')), whole }
-}
-
-/** The same diff of several resources, once. */
-export function sharedBody(changes: ResourceChange[], options: DiffOptions): ResourceBody | undefined {
+/** The collapsed attribute diff of one resource, or of several that share it; `undefined` where there is none to show. */
+export function resourceBody(changes: ResourceChange[], options: DiffOptions): ResourceBody | undefined {
   const [first] = changes
   if (first === undefined) return undefined
   const { text, whole } = resourceDiff(first, options)
+  if (text === '') return undefined
+  const diff = fencedCode(text, 'diff')
+  if (changes.length === 1) return { markdown: details(summaryOf(first), diff), whole }
   const kind = kindOf(first)
   const summary = `${ICONS[kind]} <b>${changes.length} resources</b>, the same ${kind} of each`
-  return { markdown: details(summary, `${addressList(changes)}\n\n${fencedCode(text, 'diff')}`), whole }
+  return { markdown: details(summary, `${addressList(changes)}\n\n${diff}`), whole }
 }
 
 const SHOWN_ADDRESSES = 100
