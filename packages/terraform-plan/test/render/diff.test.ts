@@ -278,7 +278,7 @@ describe('lists and sets', () => {
       '!   # the same 3 elements in another order',
       '  ]',
     ])
-    expect(changed([rule(80), rule(443)], [rule(443), rule(80), rule(22)])).toEqual([
+    expect(changed([rule(80), rule(443)], [rule(80), rule(443), rule(22)])).toEqual([
       '  x = [',
       '+   {',
       '+     from  = 22',
@@ -286,6 +286,35 @@ describe('lists and sets', () => {
       '+   },',
       '  ]',
     ])
+  })
+
+  test('another order of what stays is said in one line, as the first match may decide', () => {
+    const behavior = (path: string, origin = 's3') => ({ origin, path })
+    const [admin, all, fresh] = ['/admin/*', '/*', '/new'].map((path) => behavior(path))
+    expect(changed([admin, all] as Value, [all, admin, fresh] as Value, FULL)).toEqual([
+      '  x = [',
+      '    # 1 of the 2 elements that stay is in another place',
+      '    {',
+      '      origin = "s3"',
+      '      path   = "/*"',
+      '    },',
+      '    {',
+      '      origin = "s3"',
+      '      path   = "/admin/*"',
+      '    },',
+      '+   {',
+      '+     origin = "s3"',
+      '+     path   = "/new"',
+      '+   },',
+      '  ]',
+    ])
+    // Also where each of them changes too.
+    const before = [behavior('/a'), behavior('/b'), behavior('/c'), behavior('/d')]
+    const after = [behavior('/d', 'x'), behavior('/c', 'x'), behavior('/b', 'x'), behavior('/a', 'x')]
+    expect(changed(before, after)).toContain('    # 3 of the 4 elements that stay are in another place')
+    // What is only put between them moves nothing.
+    const between = [behavior('/0'), behavior('/a', 'x'), behavior('/1'), behavior('/b', 'x'), behavior('/d')]
+    expect(changed(before, between).join()).not.toContain('another place')
   })
 
   test('objects of one name are one element that changed, and a lone pair is', () => {
@@ -301,6 +330,7 @@ describe('lists and sets', () => {
     ]
     expect(changed(before, after)).toEqual([
       '  x = [',
+      '    # 1 of the 3 elements that stay is in another place',
       '    {',
       '!     v = 1 -> 2',
       '    },',

@@ -1,10 +1,10 @@
 import type { Value } from '../../model.ts'
-import { align, type Step } from './alignment.ts'
-import { pairElements } from './element-pairs.ts'
+import { align } from './alignment.ts'
 import { canonicalText, hiddenNames } from './equality.ts'
 import { type DiffLines, isFull, put } from './lines.ts'
 import type { ChangedPlace, WriteChange } from './place.ts'
-import { isSameInAnotherOrder, keepMovedObjects } from './reordering.ts'
+import { countMoved, isSameInAnotherOrder, keepMovedObjects } from './reordering.ts'
+import { type Run, toRuns } from './runs.ts'
 import { count } from './scalar.ts'
 import { writeWhole } from './whole-value.ts'
 
@@ -24,11 +24,12 @@ export function writeListDiff(
   const left = before.map((item) => canonicalText(item, names, 'before'))
   const right = after.map((item) => canonicalText(item, names, 'after'))
   const inOrder = align(left, right)
+  const runs = toRuns(keepMovedObjects(inOrder, left, right, before), before, after)
   if (isSameInAnotherOrder(inOrder, left, right)) {
     put(diff, '!', depth, `# the same ${count(after.length, 'element')} in another order`)
+  } else {
+    writeMoves(diff, depth, runs)
   }
-  const steps = keepMovedObjects(inOrder, left, right, before)
-  const runs = toRuns(steps)
   if (runs.length === 1 && runs[0]?.kind === 'keep') return
   for (const [index, run] of runs.entries()) {
     if (isFull(diff)) return
@@ -37,26 +38,13 @@ export function writeListDiff(
   }
 }
 
-/** Steps of one kind in a row, as indexes of the elements. */
-interface Run {
-  kind: 'keep' | 'change'
-  removed: number[]
-  added: number[]
-}
-
-function toRuns(steps: Step[]): Run[] {
-  const runs: Run[] = []
-  for (const step of steps) {
-    const kind = step.kind === 'keep' ? 'keep' : 'change'
-    let run = runs.at(-1)
-    if (run === undefined || run.kind !== kind) {
-      run = { kind, removed: [], added: [] }
-      runs.push(run)
-    }
-    if (step.kind !== 'add') run.removed.push(step.before)
-    if (step.kind !== 'remove') run.added.push(step.after)
-  }
-  return runs
+/** The first rule that matches may be the one that counts, so that elements changed places is a change of its own. */
+function writeMoves(diff: DiffLines, depth: number, runs: Run[]): void {
+  const staying = runs.flatMap((run) => [...run.pairs]).sort(([a], [b]) => a - b)
+  const moved = countMoved(staying.map(([, place]) => place))
+  if (moved === 0) return
+  const are = moved === 1 ? 'is' : 'are'
+  put(diff, ' ', depth, `# ${moved} of the ${staying.length} elements that stay ${are} in another place`)
 }
 
 /** Removed and added elements of one place: those that are versions of one element are one changed element. */
@@ -68,11 +56,10 @@ function writeRun(
   after: Value[],
   writeChange: WriteChange,
 ): void {
-  const pairs = pairElements(run.removed, run.added, before, after)
-  const paired = new Set(pairs.values())
+  const paired = new Set(run.pairs.values())
   for (const index of run.removed) {
     if (isFull(diff)) return
-    const partner = pairs.get(index)
+    const partner = run.pairs.get(index)
     if (partner === undefined) {
       writeWhole(diff, '-', { ...place, label: '', tail: ',' }, before[index])
     } else {

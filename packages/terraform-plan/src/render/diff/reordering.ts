@@ -25,12 +25,31 @@ export function keepMovedObjects(steps: Step[], left: string[], right: string[],
   const moved = new Set<number>()
   const kept = steps.map((step): Step => {
     if (step.kind !== 'add') return step
-    const source = sources.get(right[step.after] ?? '')?.pop()
+    const source = sources.get(right[step.after] ?? '')?.shift()
     if (source === undefined) return step
     moved.add(source)
     return { kind: 'keep', before: source, after: step.after }
   })
   return kept.filter((step) => step.kind !== 'remove' || !moved.has(step.before))
+}
+
+/**
+ * How many of the elements at these places, which are listed in their old order, have to be moved to get the new one:
+ * all but those of the longest series that goes up (found by patience sorting).
+ */
+export function countMoved(places: number[]): number {
+  /** The least last place of a series of each length. */
+  const ends: number[] = []
+  for (const place of places) {
+    let [low, high] = [0, ends.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((ends[middle] ?? 0) < place) low = middle + 1
+      else high = middle
+    }
+    ends[low] = place
+  }
+  return places.length - ends.length
 }
 
 function countTexts(
