@@ -4,12 +4,10 @@ import type { RenderContext, Rendered } from './context.ts'
 import { changesByKind, isDestructive, KINDS, type Kind } from './kinds.ts'
 import { safeUrl } from './markdown/link.ts'
 import { finishTable, openTable } from './sections/change-table.ts'
-import { driftSection } from './sections/drift.ts'
 import { footer } from './sections/footer.ts'
 import { head, heading } from './sections/head.ts'
 import { type LeftOut, leftOutNote, NOTE_ROOM, type Where } from './sections/left-out.ts'
-import { actionsSection, checksSection, deferredSection, noticesSection } from './sections/lists.ts'
-import { outputsSection } from './sections/outputs.ts'
+import { growSections, openSections, sectionsLeftOut } from './sections/plan-sections.ts'
 import {
   addBodies,
   addContext,
@@ -26,8 +24,8 @@ const DESTRUCTIVE_SHARE = 0.6
 
 /**
  * A plan within `limit`. What is worth most takes its room first: head and footer, the names of what is destroyed,
- * its diffs, the other names, outputs and findings, the diffs of updates, of creates, unchanged context. Whatever
- * is cut is cut between parts, so that no fence or section is left open.
+ * its diffs, the other names, outputs and findings, the diffs of updates, of creates, what was cut of diffs, outputs and
+ * findings, unchanged context. Whatever is cut is cut between parts, so that no fence or section is left open.
  */
 export function planText(
   plan: Plan,
@@ -74,20 +72,25 @@ export function planParts(
   addInOrder(destructive, room)
   giveBack(budget, room)
   const table = finishTable(opened, named, budget)
-  const { sections, leftOut } = part === 'table' ? { sections: [], leftOut: [] } : addSections(plan, budget)
+  const sections = part === 'table' ? [] : openSections(plan, budget)
   const complete = table.withoutRow === 0 && addInOrder(bodies, budget)
   for (const each of bodies) addMissing(each, budget)
+  growSections(sections, budget)
   const inContext = complete && bodies.map((each) => addContext(each, budget)).every((whole) => whole)
 
   return {
-    markdown: join([table.markdown, ...bodies.map(bodiesMarkdown), ...sections]),
+    markdown: join([
+      table.markdown,
+      ...bodies.map(bodiesMarkdown),
+      ...sections.map(({ markdown }) => markdown),
+    ]),
     leftOut: {
       diffs: new Map(bodies.map((each) => [each.kind, bodiesLeftOut(each)])),
       cut: bodies.reduce((sum, each) => sum + bodiesCut(each), 0),
       names: table.withoutRow,
       context: !inContext,
       notKept: plan.detailsLeftOut,
-      sections: leftOut,
+      sections: sectionsLeftOut(sections),
     },
   }
 }
@@ -100,23 +103,6 @@ function addInOrder(bodies: Bodies[], budget: Budget): boolean {
     if (each.rest.length > 0) addBodies(each, budget)
     return bodiesLeftOut(each) === 0
   })
-}
-
-/** What is not a change of a resource; each section has its own part of the room. */
-function addSections(plan: Plan, budget: Budget): { sections: string[]; leftOut: string[] } {
-  const size = Math.floor(budget.limit / 12)
-  const made: Array<[string, string]> = [
-    [outputsSection(plan.outputs, size), 'outputs'],
-    [checksSection(plan.checks, size), 'checks'],
-    [actionsSection(plan.actions, size), 'actions'],
-    [deferredSection(plan.deferred, size), 'deferred changes'],
-    [driftSection(plan.drift, size), 'drift'],
-    [noticesSection(plan, size), 'notices'],
-  ]
-  const wanted = made.filter(([section]) => section !== '')
-  const sections = wanted.filter(([section]) => take(budget, section))
-  const leftOut = wanted.filter((each) => !sections.includes(each)).map(([, name]) => name)
-  return { sections: sections.map(([section]) => section), leftOut }
 }
 
 function join(parts: string[]): string {

@@ -147,6 +147,76 @@ describe('what gives way first', () => {
     expect(markdown).toMatch(/And \*\*[\d,]+\*\* more, by module and type:/)
   })
 
+  test('outputs, checks and drift are cut only when everything else has its room too', () => {
+    const elements = (word: string, count: number) =>
+      Array.from({ length: count }, (_, index) => `${word}-${index}-`)
+    const output = (count: number) => ({
+      name: 'o',
+      action: 'update' as const,
+      before: elements('old', count),
+      after: elements('new', count),
+    })
+    const checks = Array.from({ length: 40 }, (_, index) => ({
+      address: `check.c${index}_`,
+      kind: 'check',
+      status: 'fail',
+      problems: ['p'.repeat(400)],
+    }))
+    const drift = Array.from({ length: 40 }, (_, index) => ({
+      ...changeOf({
+        address: `aws_instance.d${index}_`,
+        action: 'update',
+        detail: { before: { v: 'a'.repeat(200) + index }, after: { v: 'b'.repeat(200) + index } },
+      }),
+      relevant: true,
+    }))
+    const roomy = renderComment(planOf([], { outputs: [output(400)], checks, drift }), CONTEXT)
+    expect(roomy.markdown.match(/new-\d+-/g)).toHaveLength(400)
+    for (let index = 0; index < 40; index += 1) {
+      expect(roomy.markdown).toContain(`failed    check.c${index}_\n    ppp`)
+      expect(roomy.markdown).toContain(`<code>aws_instance.d${index}_</code>`)
+    }
+    expect(roomy.truncated).toBe(false)
+
+    const full = renderComment(planOf([], { outputs: [output(8000)], checks, drift }), CONTEXT)
+    expect(full.truncated).toBe(true)
+    expect(full.markdown).toContain('**Left out to fit:** parts of the outputs. The [job summary](')
+    expect(full.markdown.length).toBeGreaterThan(60_000)
+    expect(renderSummary(planOf([], { outputs: [output(8000)] }), CONTEXT).truncated).toBe(false)
+  })
+
+  test('at any size a comment that does not say it is cut has all of the sections', () => {
+    fc.assert(
+      fc.property(
+        fc.nat(60),
+        fc.nat(60),
+        fc.integer({ min: 1, max: 300 }),
+        fc.integer({ min: 1500, max: 40_000 }),
+        (updates, elements, long, limit) => {
+          const before = Array.from({ length: elements }, (_, index) => `${index}-`)
+          const model = planOf(mixed({ update: updates }, long).changes, {
+            outputs: [{ name: 'o', action: 'delete', before, after: undefined }],
+            checks: before.map((each) => ({
+              address: `check.${each}`,
+              kind: 'check',
+              status: 'fail',
+              problems: ['p'.repeat(long)],
+            })),
+            actions: before.map((each) => ({ address: `action.${each}`, type: 'a', trigger: 'invoke' })),
+          })
+          const { markdown, truncated } = renderComment(model, CONTEXT, { maxCharacters: limit })
+          expect(markdown.length).toBeLessThanOrEqual(limit)
+          if (truncated) return
+          expect(markdown.match(/check\.\d+-\n/g)?.length ?? 0).toBe(elements)
+          expect(markdown.match(/action\.\d+-/g)?.length ?? 0).toBe(elements)
+          for (const each of before) expect(markdown).toContain(`"${each}"`)
+          expect(diffs(markdown, 'update')).toBe(2 * updates)
+        },
+      ),
+      { numRuns: 500 },
+    )
+  }, 120_000)
+
   test('nothing is said when nothing is left out', () => {
     const { markdown, truncated } = renderComment(mixed({ delete: 3, create: 3 }), CONTEXT)
     expect(truncated).toBe(false)

@@ -23,7 +23,7 @@ export interface LeftOut {
 }
 
 /** At most so long without its link. */
-export const NOTE_ROOM = 500
+export const NOTE_ROOM = 640
 
 /** Says what is missing and where it can be read; '' when nothing is. */
 export function leftOutNote(left: LeftOut, where: Where, summaryUrl: string | undefined): string {

@@ -6,6 +6,7 @@ import { fencedCode } from '../markdown/code.ts'
 import { details, htmlCode } from '../markdown/html.ts'
 import { phraseHtml } from '../phrase.ts'
 import { why } from '../why.ts'
+import { addressList } from './address-list.ts'
 
 export interface ResourceBody {
   markdown: string
@@ -23,18 +24,8 @@ export function resourceBody(changes: ResourceChange[], options: DiffOptions): R
   if (changes.length === 1) return { markdown: details(summaryOf(first), diff), whole }
   const kind = kindOf(first)
   const summary = `${ICONS[kind]} <b>${changes.length} resources</b>, the same ${kind} of each`
-  return { markdown: details(summary, `${addressList(changes)}\n\n${diff}`), whole }
-}
-
-const SHOWN_ADDRESSES = 100
-
-/** Addresses one a line, in a fence. */
-export function addressList(changes: ResourceChange[]): string {
-  const names = changes
-    .slice(0, SHOWN_ADDRESSES)
-    .map((change) => change.address.slice(0, 300).replace(/\s+/g, ' '))
-  if (changes.length > names.length) names.push(`… and ${changes.length - names.length} more`)
-  return fencedCode(names.join('\n'))
+  const list = addressList(changes, Math.floor(options.maxCharacters / 2))
+  return { markdown: details(summary, `${list.markdown}\n\n${diff}`), whole }
 }
 
 function summaryOf(change: ResourceChange): string {
