@@ -43,7 +43,7 @@ export async function interpretPlan(
   for (const drifted of drift) {
     if (refreshOnly)
       reading.fingerprint.add(driftKey(drifted), (text) => writeChange(text, drifted, drifted.detail))
-    reading.details.keep(drifted, drifted.size, drifted.relevant ? DRIFT_RANK : DRIFT_RANK + 1)
+    if (drifted.relevant) reading.details.keep(drifted, drifted.size, DRIFT_RANK)
   }
   markDeletedOutside(changes, drift)
   const outputs: Plan['outputs'] = []
@@ -87,7 +87,10 @@ export async function interpretPlan(
     changes,
     unchanged: index.untouched + unchanged,
     outputs,
-    drift: drift.map(({ size: _, ...drifted }) => drifted),
+    // Of drift that does not matter only the number is shown.
+    drift: drift.map(({ size: _, ...drifted }) =>
+      drifted.relevant ? drifted : { ...drifted, detail: undefined },
+    ),
     checks,
     deferred,
     actions,

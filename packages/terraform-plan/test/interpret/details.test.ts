@@ -176,6 +176,24 @@ test('details are dropped where the budget ends: creates before updates before d
   expect(await kept(0)).toEqual(['', 5, 5])
 })
 
+test('drift that is never shown takes no room and is not missed', async () => {
+  const body = { text: 'x'.repeat(1000) }
+  const drifted = (name: string) => changeJson(`aws_x.${name}`, ['update'], { before: {}, after: body })
+  const plan = planJson({
+    resource_changes: [changeJson('aws_x.new', ['create'], { after: body })],
+    resource_drift: [drifted('a'), drifted('b'), drifted('c')],
+    relevant_attributes: [{ resource: 'aws_x.a', attribute: ['text'] }],
+  })
+  const size = JSON.stringify(drifted('a')).length
+  const { drift, detailsLeftOut } = await readPlan(planStream(plan), { detailBudget: 2.5 * size })
+  expect(drift.map(({ relevant, detail }) => [relevant, detail !== undefined])).toEqual([
+    [true, true],
+    [false, false],
+    [false, false],
+  ])
+  expect(detailsLeftOut).toBe(0)
+})
+
 test('the conditions of Terraform 1.2', async () => {
   const plan = planJson({
     condition_results: [

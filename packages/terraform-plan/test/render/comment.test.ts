@@ -304,6 +304,55 @@ describe('the sections below', () => {
     expect(rows(markdown)).toHaveLength(1)
   })
 
+  test('drift is said to be alike only where it is', () => {
+    const drifted = (address: string, before: Value, after: Value) => ({
+      ...updated(address, before, after),
+      relevant: true,
+    })
+    const long = (last: string) =>
+      Object.fromEntries([
+        ...Array.from({ length: 90 }, (_, index) => [`k${index}`, 'v'.repeat(60)]),
+        ['zz', last],
+      ])
+    const { markdown } = renderComment(
+      planOf([], {
+        unchanged: 1,
+        drift: [
+          drifted('aws_vpc.a', {}, long('open')),
+          drifted('aws_vpc.b', {}, long('EVIL')),
+          drifted('aws_vpc.c', {}, long('open')),
+        ],
+      }),
+      CONTEXT,
+    )
+    expect(markdown).toContain('<b>2 resources</b> drifted alike</p>\n\n```text\naws_vpc.a\naws_vpc.c\n```')
+    expect(markdown).toContain('<p><code>aws_vpc.b</code></p>')
+    expect(markdown).toContain('EVIL')
+  })
+
+  test('drift of which nothing was kept, or nothing is seen, says so', () => {
+    const lost = (address: string) => ({ ...change(address, 'update'), relevant: true })
+    const hidden = Symbol('')
+    const marked = { ...updated('aws_vpc.m', { x: hidden }, { x: hidden }), relevant: true }
+    const moved = { ...change('aws_vpc.n', 'no-op'), movedFrom: 'aws_vpc.o', relevant: true }
+    const markdown = render(
+      planOf([], {
+        unchanged: 1,
+        drift: [
+          lost('aws_vpc.a'),
+          lost('aws_vpc.b'),
+          marked,
+          { ...moved, detail: { before: {}, after: {} } },
+        ],
+      }),
+    )
+    expect(markdown).toContain('<b>2 resources</b> drifted; how was not kept, as the plan is large</p>')
+    expect(markdown).toContain('aws_vpc.a\naws_vpc.b\n```')
+    expect(markdown).toContain('<code>aws_vpc.m</code> drifted in nothing that is shown</p>')
+    expect(markdown).toContain('<code>aws_vpc.n</code> moved from <code>aws_vpc.o</code></p>')
+    expect(markdown).not.toContain('alike')
+  })
+
   test('drift that does not matter alone is nothing', () => {
     const drift = [{ ...updated('aws_vpc.a', { x: 1 }, { x: 2 }), relevant: false }]
     const plan = { ...planOf([], { drift }), counts: planOf([]).counts }
