@@ -55,6 +55,11 @@ export function isDestructive(kind: Kind): boolean {
   return kind === 'destroy' || kind === 'replace'
 }
 
+/** Each of these is looked at by itself, however many there are: what goes away, leaves the state, or is not understood. */
+export function isGrave(kind: Kind): boolean {
+  return isDestructive(kind) || kind === 'forget' || kind === 'unknown'
+}
+
 /** Changes by kind, each kind grouped by module in the order of module names; linear in the changes. */
 export function changesByKind(plan: Plan): Map<Kind, ResourceChange[]> {
   const kinds = new Map<Kind, Map<string, ResourceChange[]>>(KINDS.map((kind) => [kind, new Map()]))

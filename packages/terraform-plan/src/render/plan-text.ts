@@ -4,6 +4,7 @@ import type { RenderContext, Rendered } from './context.ts'
 import { changesByKind, isDestructive, KINDS, type Kind } from './kinds.ts'
 import { safeUrl } from './markdown/link.ts'
 import { finishTable, openTable } from './sections/change-table.ts'
+import { dropNamed, foldedNames, keepRoom } from './sections/folded-names.ts'
 import { footer } from './sections/footer.ts'
 import { head, heading } from './sections/head.ts'
 import { type LeftOut, leftOutNote, NOTE_ROOM, type Where } from './sections/left-out.ts'
@@ -16,6 +17,7 @@ import {
   bodiesCut,
   bodiesLeftOut,
   bodiesMarkdown,
+  bodiesNamed,
   openBodies,
 } from './sections/resource-bodies.ts'
 
@@ -72,8 +74,13 @@ export function planParts(
   addInOrder(destructive, room)
   giveBack(budget, room)
   const table = finishTable(opened, named, budget)
+  const names = keepRoom(table.unnamed, budget)
   const sections = part === 'table' ? [] : openSections(plan, budget)
-  const complete = table.withoutRow === 0 && addInOrder(bodies, budget)
+  const placed = table.withoutRow === 0 && addInOrder(bodies, budget)
+  const freed = dropNamed(names, bodiesNamed(bodies), budget)
+  const complete = placed || (table.withoutRow === 0 && freed && addInOrder(bodies, budget))
+  dropNamed(names, bodiesNamed(bodies), budget)
+  const list = foldedNames(names, budget)
   for (const each of bodies) addMissing(each, budget)
   growSections(sections, budget)
   const inContext = complete && bodies.map((each) => addContext(each, budget)).every((whole) => whole)
@@ -81,13 +88,14 @@ export function planParts(
   return {
     markdown: join([
       table.markdown,
+      list.markdown,
       ...bodies.map(bodiesMarkdown),
       ...sections.map(({ markdown }) => markdown),
     ]),
     leftOut: {
       diffs: new Map(bodies.map((each) => [each.kind, bodiesLeftOut(each)])),
       cut: bodies.reduce((sum, each) => sum + bodiesCut(each), 0),
-      names: table.withoutRow,
+      names: table.withoutRow + list.left,
       context: !inContext,
       notKept: plan.detailsLeftOut,
       sections: sectionsLeftOut(sections),

@@ -229,6 +229,34 @@ describe('what gives way first', () => {
     expect(named(markdown, 'create') + Number(counted)).toBe(3000)
   })
 
+  test('at any size every instance is named or counted among those whose name is left out', () => {
+    const some = fc.record({ update: fc.nat(80), create: fc.nat(80), move: fc.nat(80), forget: fc.nat(20) })
+    fc.assert(
+      fc.property(some, fc.boolean(), fc.integer({ min: 1000, max: 30_000 }), (counts, equal, limit) => {
+        const changes = Object.entries(counts).flatMap(([kind, count]) =>
+          Array.from({ length: count }, (_, index) =>
+            changeOf({
+              address: `aws_instance.${kind}["${kind}-${index}"]`,
+              action: kind === 'move' ? 'no-op' : (kind as 'update'),
+              ...(kind === 'move' ? { movedFrom: 'aws_instance.old' } : {}),
+              detail: {
+                before: kind === 'create' ? undefined : { x: 'old' },
+                after: { x: equal ? 'new' : `new ${index} ${'x'.repeat(100)}` },
+              },
+            }),
+          ),
+        )
+        const { markdown, truncated } = renderComment(planOf(changes), CONTEXT, { maxCharacters: limit })
+        expect(markdown.length).toBeLessThanOrEqual(limit)
+        const keys = markdown.replaceAll('&#34;', '"').match(/\["[a-z]+-\d+"\]/g) ?? []
+        const left = /the names? of ([\d,]+) resource/.exec(markdown)?.[1]?.replace(/,/g, '') ?? '0'
+        expect(new Set(keys).size + Number(left)).toBe(changes.length)
+        if (left !== '0') expect(truncated).toBe(true)
+      }),
+      { numRuns: 500 },
+    )
+  }, 120_000)
+
   test('one huge value does not push the other destroyed objects out', () => {
     const huge = changeOf({
       address: 'aws_instance.huge',

@@ -143,6 +143,34 @@ describe('the table', () => {
     )
   })
 
+  test('has a row for each object that is forgotten or has an unknown action', () => {
+    const instances = (action: ResourceChange['action']) =>
+      Array.from({ length: 12 }, (_, index) => change(`aws_vpc.${action}["k${index}"]`, action))
+    const many = [...instances('forget'), ...instances('unknown'), ...instances('create')]
+    const creates = Array.from({ length: 40 }, (_, index) => change(`aws_vpc.c${index}`, 'create'))
+    const markdown = render(planOf([...many, ...creates]))
+    const open = markdown.slice(0, markdown.indexOf('<details>'))
+    expect(rows(open)).toHaveLength(25)
+    expect(rows(render(planOf([...many, ...many, ...creates])).split('<details>')[0] ?? '')).toHaveLength(48)
+    for (const { address } of instances('forget')) expect(markdown).toContain(`\`${address}\``)
+  })
+
+  test('names instances that no diff names in a list of their own', () => {
+    const moved = Array.from({ length: 40 }, (_, index) =>
+      change(`aws_vpc.a["k${index}"]`, 'no-op', { movedFrom: 'aws_vpc.b' }),
+    )
+    const equal = Array.from({ length: 150 }, (_, index) =>
+      updated(`aws_vpc.c["n${index}"]`, { x: 1 }, { x: 2 }),
+    )
+    const { markdown, truncated } = renderComment(planOf([...moved, ...equal]), CONTEXT)
+    expect(markdown).toContain(
+      '<details><summary>and 34 more instances by name</summary>\n\n```text\naws_vpc.a["k6"]\naws_vpc.a["k7"]\n',
+    )
+    for (const { address } of equal)
+      expect(markdown).toMatch(new RegExp(`^${address.replace(/[.[\]]/g, '\\$&')}$`, 'm'))
+    expect(truncated).toBe(false)
+  })
+
   test('keeps long lists collapsed, never what is destroyed', () => {
     const many = (action: ResourceChange['action'], count: number) =>
       Array.from({ length: count }, (_, index) => change(`aws_vpc.${action}${index}`, action))

@@ -1,11 +1,11 @@
 import type { ResourceChange } from '../../model.ts'
 import { type Budget, giveBack, share, take } from '../budget.ts'
-import { isDestructive, KINDS, type Kind } from '../kinds.ts'
+import { isDestructive, isGrave, KINDS, type Kind } from '../kinds.ts'
 import { details } from '../markdown/html.ts'
 import { rollUp } from './roll-up.ts'
 import { HEADER, type TableRow, tableMarkdown, tableRows } from './table-rows.ts'
 
-/** Rows beyond these are collapsed, unless they are destructive. */
+/** Rows beyond these are collapsed, unless they are of what is grave. */
 const OPEN_ROWS = 25
 
 /** The room that the counts of what has no row may take: so much of a large one, enough for one count of a small. */
@@ -18,6 +18,8 @@ export interface ChangeTable {
   markdown: string
   /** Changes that have no row of their own. */
   withoutRow: number
+  /** Changes that a row counts and does not name. */
+  unnamed: ResourceChange[]
 }
 
 /** Rows for the destructive changes, as many as fit; what they leave is for everything else. */
@@ -45,12 +47,18 @@ export function finishTable(
   budget: Budget,
 ): ChangeTable {
   const others = KINDS.filter((kind) => !isDestructive(kind))
-  const destructive = table.rows.length
   const room = share(budget, withoutRollUp(budget))
-  if (table.left.size > 0) for (const kind of others) keep(table, kind, changes.get(kind) ?? [])
-  else addRows(table, others, changes, room)
+  addRows(table, others.filter(isGrave), changes, room)
+  const grave = table.rows.length
+  addRows(
+    table,
+    others.filter((kind) => !isGrave(kind)),
+    changes,
+    room,
+  )
   giveBack(budget, room)
-  const open = Math.max(destructive, OPEN_ROWS)
+  const unnamed = table.rows.flatMap((row) => row.unnamed)
+  const open = Math.max(grave, OPEN_ROWS)
   const folded = table.rows.length > open + 5 ? table.rows.splice(open) : []
   const parts = table.rows.length > 0 ? [tableMarkdown(table.rows)] : []
   if (folded.length > 0) {
@@ -62,12 +70,12 @@ export function finishTable(
     const counted = rollUp(table.left, table.rows.length > 0, Math.max(0, budget.left), budget.measure)
     if (counted !== '' && take(budget, counted)) parts.push(counted)
   }
-  return { markdown: parts.join('\n\n'), withoutRow: left.length }
+  return { markdown: parts.join('\n\n'), withoutRow: left.length, unnamed }
 }
 
-/** Adds rows kind by kind until one does not fit; that one and everything after it stay left. */
+/** Adds rows kind by kind until one does not fit; that one and everything after it stay left, now and the next time. */
 function addRows(table: OpenTable, kinds: Kind[], changes: Map<Kind, ResourceChange[]>, room: Budget): void {
-  let full = false
+  let full = table.left.size > 0
   for (const kind of kinds) {
     const ofKind = changes.get(kind) ?? []
     let shown = 0

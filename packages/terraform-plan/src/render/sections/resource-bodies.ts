@@ -72,8 +72,7 @@ function enrich(body: Body, context: boolean, budget: Budget): boolean {
   const richer = resourceBody(body.changes, { context, maxCharacters, maxValue })
   if (richer === undefined) return true
   if (!exchange(budget, body.markdown, richer.markdown)) return false
-  body.markdown = richer.markdown
-  body.whole = richer.whole
+  Object.assign(body, richer)
   return true
 }
 
@@ -84,6 +83,11 @@ export function bodiesMarkdown(bodies: Bodies): string {
     `${ICONS[bodies.kind]} <b>${bodies.kind}</b>: ${markdown.length} diffs`,
     markdown.join('\n\n'),
   )
+}
+
+/** The resources that are named above a diff. */
+export function bodiesNamed(bodies: Bodies[]): Set<ResourceChange> {
+  return new Set(bodies.flatMap(({ shown }) => shown.flatMap((body) => body.named)))
 }
 
 /** How many resources have a diff that found no place. */

@@ -12,6 +12,8 @@ export interface ResourceBody {
   markdown: string
   /** False where a part of what changes is not shown. */
   whole: boolean
+  /** Those of the resources whose address stands there. */
+  named: ResourceChange[]
 }
 
 /** The collapsed attribute diff of one resource, or of several that share it; `undefined` where there is none to show. */
@@ -21,11 +23,11 @@ export function resourceBody(changes: ResourceChange[], options: DiffOptions): R
   const { text, whole } = resourceDiff(first, options)
   if (text === '') return undefined
   const diff = fencedCode(text, 'diff')
-  if (changes.length === 1) return { markdown: details(summaryOf(first), diff), whole }
+  if (changes.length === 1) return { markdown: details(summaryOf(first), diff), whole, named: changes }
   const kind = kindOf(first)
   const summary = `${ICONS[kind]} <b>${changes.length} resources</b>, the same ${kind} of each`
   const list = addressList(changes, Math.floor(options.maxCharacters / 2))
-  return { markdown: details(summary, `${list.markdown}\n\n${diff}`), whole }
+  return { markdown: details(summary, `${list.markdown}\n\n${diff}`), whole, named: list.named }
 }
 
 function summaryOf(change: ResourceChange): string {

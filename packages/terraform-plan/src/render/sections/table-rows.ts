@@ -1,5 +1,5 @@
 import type { ResourceChange } from '../../model.ts'
-import { ICONS, isDestructive, type Kind } from '../kinds.ts'
+import { ICONS, isGrave, type Kind } from '../kinds.ts'
 import { cellCode } from '../markdown/code.ts'
 import { nameList, phraseMarkdown } from '../phrase.ts'
 import { why } from '../why.ts'
@@ -9,6 +9,8 @@ export interface TableRow {
   hasReason: boolean
   /** How many changes the row tells. */
   changes: number
+  /** Those of them that it does not name. */
+  unnamed: ResourceChange[]
 }
 
 /** The reason stands below the address: in a column of its own it would be out of sight on a telephone. */
@@ -23,14 +25,14 @@ const SHOWN_KEYS = 6
 
 /**
  * The rows of one kind, made one by one, so that a table that is full costs nothing more. Instances of a `count`
- * or `for_each` that follow each other are one row; what is destroyed always has a row of its own.
+ * or `for_each` that follow each other are one row; what is grave always has a row of its own.
  */
 export function* tableRows(kind: Kind, changes: ResourceChange[]): Generator<TableRow> {
   let run: { base: string; why: string; changes: ResourceChange[] } | undefined
   for (const change of changes) {
     const reason = phraseMarkdown(why(change))
-    const base = isDestructive(kind) ? change.address : instanceBase(change.address)
-    if (run !== undefined && run.base === base && run.why === reason && !isDestructive(kind)) {
+    const base = isGrave(kind) ? change.address : instanceBase(change.address)
+    if (run !== undefined && run.base === base && run.why === reason && !isGrave(kind)) {
       run.changes.push(change)
       continue
     }
@@ -45,19 +47,25 @@ function* flush(
   run: { base: string; why: string; changes: ResourceChange[] },
 ): Generator<TableRow> {
   if (run.changes.length < FOLD_FROM) {
-    for (const change of run.changes) yield tableRow(kind, cellCode(change.address, 300), run.why, 1)
+    for (const change of run.changes) yield tableRow(kind, cellCode(change.address, 300), run.why, 1, [])
     return
   }
   const keys = run.changes.slice(0, SHOWN_KEYS).map((change) => change.address.slice(run.base.length))
   const names = phraseMarkdown(nameList(keys, SHOWN_KEYS, run.changes.length))
   const resource = `${cellCode(run.base, 300)} × ${run.changes.length}: ${names}`
-  yield tableRow(kind, resource, run.why, run.changes.length)
+  yield tableRow(kind, resource, run.why, run.changes.length, run.changes.slice(SHOWN_KEYS))
 }
 
-function tableRow(kind: Kind, resource: string, why: string, changes: number): TableRow {
+function tableRow(
+  kind: Kind,
+  resource: string,
+  why: string,
+  changes: number,
+  unnamed: ResourceChange[],
+): TableRow {
   // A space that does not break keeps icon and word in one line.
   const markdown = `| ${ICONS[kind]}\u00a0${kind} | ${why === '' ? resource : `${resource}<br>${why}`} |`
-  return { markdown, hasReason: why !== '', changes }
+  return { markdown, hasReason: why !== '', changes, unnamed }
 }
 
 /** Rows under their header. */
