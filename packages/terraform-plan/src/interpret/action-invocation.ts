@@ -1,4 +1,4 @@
-import type { ActionInvocation } from '../model.ts'
+import type { ActionInvocation, ResourceChange } from '../model.ts'
 import type { Context } from './context.ts'
 import { isObject, type Json, member, text } from './json.ts'
 
@@ -8,6 +8,23 @@ export function actionInvocation(json: Json, { masker, shared }: Context): Actio
     address: masker.text(text(member(json, 'address')) || '(no address)'),
     type: shared(text(member(json, 'type'))),
     trigger: triggerOf(json, masker.text),
+  }
+}
+
+/** An invocation that waits for a later plan, among the changes that do: of mode `action`, and no change of an object. */
+export function deferredInvocation({ address, type }: ActionInvocation): ResourceChange {
+  return {
+    address,
+    module: '',
+    mode: 'action',
+    type,
+    name: '',
+    provider: '',
+    action: 'no-op',
+    rawActions: ['no-op'],
+    reason: '',
+    replacePaths: [],
+    detail: undefined,
   }
 }
 

@@ -5,7 +5,7 @@ import type { Plan } from '../model.ts'
 import { eachElement, parsed } from '../read/elements.ts'
 import type { PlanBytes } from '../read/plan-bytes.ts'
 import type { PlanIndex } from '../read/plan-index.ts'
-import { actionInvocation } from './action-invocation.ts'
+import { actionInvocation, deferredInvocation } from './action-invocation.ts'
 import { readChanges } from './changes.ts'
 import { checkResults, conditionResult } from './checks.ts'
 import type { Context } from './context.ts'
@@ -113,8 +113,11 @@ async function readDeferred({ each, context, details }: Reading): Promise<Plan['
     deferred.push({ reason: context.word(text(member(json, 'reason'))), change })
   })
   await each('deferred-action', (json) => {
-    const { address } = actionInvocation(member(json, 'action_invocation') ?? json, context)
-    context.notices.add('An action invocation is deferred to a later plan', address)
+    const invocation = actionInvocation(member(json, 'action_invocation') ?? json, context)
+    deferred.push({
+      reason: context.word(text(member(json, 'reason'))),
+      change: deferredInvocation(invocation),
+    })
   })
   return deferred
 }

@@ -1,3 +1,4 @@
+import { isRefreshOnly } from '../fingerprint/keys.ts'
 import type { Plan } from '../model.ts'
 import { grouped } from './grouped.ts'
 import { ICONS, kindOf } from './kinds.ts'
@@ -7,10 +8,22 @@ function unknownChanges(plan: Plan): number {
   return plan.changes.reduce((sum, change) => sum + (kindOf(change) === 'unknown' ? 1 : 0), 0)
 }
 
+/**
+ * Resources that only change in the state: of a refresh-only plan the drift is what applying it writes. Terraform says
+ * of any other plan that has nothing but drift that it cannot be applied.
+ */
+export function stateUpdates(plan: Plan): number {
+  // A plan that was cut to pass it on may have lost all changes, but not their number.
+  const { outputs: _, drift, deferred: __, actions: ___, ...resources } = plan.counts
+  const none = isRefreshOnly(plan) && Object.values(resources).every((count) => count === 0)
+  return none && plan.applyable !== false ? drift : 0
+}
+
 /** True when applying the plan would do anything at all, to objects or to the state. */
 export function hasChanges(plan: Plan): boolean {
   const { drift: _, read: __, ...effects } = plan.counts
-  return Object.values(effects).some((count) => count > 0) || unknownChanges(plan) > 0
+  const counts = [...Object.values(effects), unknownChanges(plan), stateUpdates(plan)]
+  return counts.some((count) => count > 0)
 }
 
 /**
@@ -32,7 +45,9 @@ export function summaryLine(plan: Plan): string {
     part(counts.outputs, counts.outputs === 1 ? 'output' : 'outputs'),
     part(counts.actions, counts.actions === 1 ? 'action' : 'actions'),
     part(counts.deferred, 'deferred'),
-    part(counts.drift, 'drifted'),
+    stateUpdates(plan) > 0
+      ? part(counts.drift, 'to update in the state only')
+      : part(counts.drift, 'drifted'),
   ].filter((text) => text !== '')
   const line = hasChanges(plan) ? parts.join(', ') : ['no changes', ...parts].join(', ')
   return plan.errored ? `plan failed, as far as it came: ${line}` : line
@@ -54,24 +69,44 @@ export function verdict(plan: Plan): { icon: string; words: string } {
   const forgets = counts.forget > 0 ? `, forgets ${grouped(counts.forget)}` : ''
   if (counts.update > 0)
     return { icon: ICONS.update, words: `updates ${grouped(counts.update)} in place${forgets}` }
-  if (counts.create > 0 && forgets !== '')
-    return { icon: ICONS.forget, words: `adds ${grouped(counts.create)}${forgets}` }
-  if (counts.create > 0) return { icon: ICONS.create, words: `only adds ${grouped(counts.create)}` }
-  if (hasChanges(plan)) return { icon: ICONS.move, words: stateChanges(plan) }
+  const adds = additions(plan)
+  const others = stateChanges(plan)
+  if (counts.create > 0 && others === '') return { icon: ICONS.create, words: `only ${adds}` }
+  const words = [adds, others].filter((word) => word !== '').join(', ')
+  if (words !== '') return { icon: adds !== '' && forgets !== '' ? ICONS.forget : ICONS.move, words }
   return { icon: '✅', words: 'no changes' }
 }
 
+/** New objects, and the outputs that come with them. */
+function additions(plan: Plan): string {
+  const { create } = plan.counts
+  const outputs = outputsThat(plan, 'create')
+  if (create === 0) return ''
+  return `adds ${grouped(create)}${outputs > 0 ? ` and ${number(outputs, 'output')}` : ''}`
+}
+
 /** What a plan does that changes no object: it is no less a change. */
-function stateChanges({ counts }: Plan): string {
+function stateChanges(plan: Plan): string {
+  const { counts } = plan
+  const [added, removed] = [outputsThat(plan, 'create'), outputsThat(plan, 'delete')]
+  const changed = counts.outputs - added - removed
   const parts = [
     counts.forget > 0 ? `forgets ${grouped(counts.forget)}` : '',
     counts.move > 0 ? `moves ${grouped(counts.move)}` : '',
     counts.import > 0 ? `imports ${grouped(counts.import)}` : '',
-    counts.outputs > 0 ? `changes ${counts.outputs} output${counts.outputs === 1 ? '' : 's'}` : '',
-    counts.actions > 0 ? `invokes ${counts.actions} action${counts.actions === 1 ? '' : 's'}` : '',
-    counts.deferred > 0 ? `defers ${counts.deferred}` : '',
+    stateUpdates(plan) > 0 ? `updates the state of ${grouped(stateUpdates(plan))}` : '',
+    removed > 0 ? `removes ${number(removed, 'output')}` : '',
+    changed > 0 ? `changes ${number(changed, 'output')}` : '',
+    // Else they are told with the new objects.
+    added > 0 && counts.create === 0 ? `adds ${number(added, 'output')}` : '',
+    counts.actions > 0 ? `invokes ${number(counts.actions, 'action')}` : '',
+    counts.deferred > 0 ? `defers ${grouped(counts.deferred)}` : '',
   ].filter((part) => part !== '')
   return parts.join(', ')
+}
+
+function outputsThat({ outputs }: Plan, action: 'create' | 'delete'): number {
+  return outputs.reduce((sum, output) => sum + (output.action === action ? 1 : 0), 0)
 }
 
 /** The counts with their icons, for the line above the table. */
@@ -97,8 +132,17 @@ export function countsLine(plan: Plan): string {
     .map(([count, icon, word]) => `${icon} **${grouped(count)}** ${word}`)
   const unchanged = grouped(plan.unchanged)
   if (plan.unchanged > 0)
-    parts.push(parts.length > 0 ? `${unchanged} unchanged` : `All ${unchanged} resources are as configured.`)
+    parts.push(parts.length > 0 || plan.complete === false ? `${unchanged} unchanged` : asConfigured(plan))
   return parts.join(' · ')
+}
+
+function asConfigured({ unchanged }: Plan): string {
+  if (unchanged === 1) return 'The one resource is as configured.'
+  return `All ${grouped(unchanged)} resources are as configured.`
+}
+
+function number(count: number, noun: string): string {
+  return `${grouped(count)} ${noun}${count === 1 ? '' : 's'}`
 }
 
 function part(count: number, words: string): string {

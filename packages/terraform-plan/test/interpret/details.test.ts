@@ -194,6 +194,21 @@ test('drift that is never shown takes no room and is not missed', async () => {
   expect(detailsLeftOut).toBe(0)
 })
 
+test('an action invocation that is deferred is one of what is deferred', async () => {
+  const plan = planJson({
+    complete: false,
+    deferred_action_invocations: [
+      { reason: 'deferred_prereq', action_invocation: { address: 'action.x.y' } },
+    ],
+    resource_changes: [changeJson('aws_x.y', ['no-op'], { before: {}, after: {} })],
+  } as never)
+  const { counts, deferred } = await readPlan(planStream(plan))
+  expect(counts.deferred).toBe(1)
+  expect(deferred).toMatchObject([
+    { reason: 'deferred_prereq', change: { address: 'action.x.y', mode: 'action' } },
+  ])
+})
+
 test('the conditions of Terraform 1.2', async () => {
   const plan = planJson({
     condition_results: [

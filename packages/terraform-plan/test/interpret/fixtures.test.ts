@@ -31,7 +31,7 @@ function countsOf(plan: JsonObject): Partial<Counts> {
     outputs: Object.values((plan.output_changes ?? {}) as { [name: string]: { actions: string[] } }).filter(
       ({ actions }) => actions.join() !== 'no-op',
     ).length,
-    deferred: ((plan.deferred_changes ?? []) as unknown[]).length,
+    deferred: [plan.deferred_changes, plan.deferred_action_invocations].flatMap((list) => list ?? []).length,
     actions: ((plan.action_invocations ?? []) as unknown[]).length,
   }
 }
@@ -230,10 +230,9 @@ describe('plans written by hand', () => {
     expect(plan.deferred.map(({ reason, change }) => [reason, change.address, change.action])).toEqual([
       ['instance_count_unknown', 'aws_subnet.each[*]', 'create'],
       ['deferred_prereq', 'aws_instance.app', 'update'],
+      ['deferred_prereq', 'action.aws_lambda_invoke.later', 'no-op'],
     ])
-    expect(plan.notices).toEqual([
-      'An action invocation is deferred to a later plan (action.aws_lambda_invoke.later).',
-    ])
+    expect(plan.notices).toEqual([])
     expect(plan.complete).toBe(false)
   })
 

@@ -30,15 +30,28 @@ describe('the plan in one line', () => {
   test('no changes, also with drift or reads', () => {
     expect(summaryLine(planOf([]))).toBe('no changes')
     expect(hasChanges(planOf([]))).toBe(false)
-    const drifted = planOf([], { drift: [{ ...one({ action: 'update' }), relevant: true }] })
+    const drift = [{ ...one({ action: 'update' }), relevant: true }]
+    const drifted = planOf([], { drift, unchanged: 1 })
     expect(summaryLine(drifted)).toBe('no changes, 1 drifted')
+    expect(hasChanges(drifted)).toBe(false)
+    // The last of a stack was deleted outside, and is in no configuration any more.
+    expect(hasChanges(planOf([], { drift, applyable: false }))).toBe(false)
     const reads = planOf([one({ action: 'read' })])
     expect(summaryLine(reads)).toBe('no changes, 1 to read')
     expect(hasChanges(reads)).toBe(false)
   })
 
+  test('a refresh-only plan writes the state', () => {
+    const plan = planOf([], { drift: [{ ...one({ action: 'update' }), relevant: true }] })
+    expect(hasChanges(plan)).toBe(true)
+    expect(summaryLine(plan)).toBe('1 to update in the state only')
+    expect(verdict(plan)).toEqual({ icon: '🔵', words: 'updates the state of 1' })
+    const cut = { ...plan, counts: { ...plan.counts, create: 5 } }
+    expect(verdict(cut)).toEqual({ icon: '🟢', words: 'only adds 5' })
+  })
+
   test.each([
-    ['an output', planOf([], { outputs: [output] }), '1 output', 'changes 1 output'],
+    ['an output', planOf([], { outputs: [output] }), '1 output', 'adds 1 output'],
     ['an import', planOf([one({ action: 'no-op', importing: { id: 'i' } })]), '1 to import', 'imports 1'],
     ['a move', planOf([one({ action: 'no-op', movedFrom: 'b' })]), '1 to move', 'moves 1'],
     ['a forget', planOf([one({ action: 'forget' })]), '1 to forget', 'forgets 1'],
@@ -86,6 +99,31 @@ describe('the plan in one line', () => {
     expect(of(create, one({ action: 'forget' }))).toBe('🟣 adds 1, forgets 1')
     expect(of(update, one({ action: 'forget' }))).toBe('🟡 updates 1 in place, forgets 1')
     expect(of()).toBe('✅ no changes')
+  })
+
+  test('a plan only adds when it does nothing else', () => {
+    const gone = { ...output, name: 'gone', action: 'delete' as const, before: 'x', after: undefined }
+    const changed = { ...output, name: 'changed', action: 'update' as const, before: 'y' }
+    const of = (given: object, ...changes: ResourceChange[]) =>
+      Object.values(verdict(planOf([one({}), ...changes], given))).join(' ')
+    expect(of({ outputs: [output] })).toBe('🟢 only adds 1 and 1 output')
+    expect(of({ outputs: [output, changed] })).toBe('🔵 adds 1 and 1 output, changes 1 output')
+    expect(of({ outputs: [gone] })).toBe('🔵 adds 1, removes 1 output')
+    const move = one({ action: 'no-op', movedFrom: 'b' })
+    const actions = [{ address: 'action.a.b', type: 'a', trigger: 'invoke' }]
+    expect(of({ outputs: [gone], actions }, move)).toBe(
+      '🔵 adds 1, moves 1, removes 1 output, invokes 1 action',
+    )
+    expect(of({}, one({ importing: { id: 'i', generatedConfig: true }, action: 'no-op' }))).toBe(
+      '🔵 adds 1, imports 1',
+    )
+    expect(of({}, one({ action: 'read' }))).toBe('🟢 only adds 1')
+  })
+
+  test('what is unchanged is all that there is only where the plan is complete', () => {
+    expect(countsLine(planOf([], { unchanged: 1 }))).toBe('The one resource is as configured.')
+    expect(countsLine(planOf([], { unchanged: 2 }))).toBe('All 2 resources are as configured.')
+    expect(countsLine(planOf([], { unchanged: 2, complete: false }))).toBe('2 unchanged')
   })
 
   test('counts have thousands apart and say what stays', () => {

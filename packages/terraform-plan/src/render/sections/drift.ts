@@ -1,8 +1,9 @@
-import type { DriftedResource } from '../../model.ts'
+import type { DriftedResource, Plan } from '../../model.ts'
 import { resourceDiff } from '../diff/resource-diff.ts'
 import { grouped } from '../grouped.ts'
 import { fencedCode } from '../markdown/code.ts'
 import { details, htmlCode } from '../markdown/html.ts'
+import { stateUpdates } from '../verdict.ts'
 import { addressList } from './address-list.ts'
 import { sameChangeKey } from './same-change.ts'
 import { NO_SECTION, type Section } from './section.ts'
@@ -40,7 +41,8 @@ const HOW_MANY: Record<DriftGroup['how'], string> = {
  * What changed outside of Terraform and matters to this plan, apart from what is planned. Resources that drifted
  * alike are told once.
  */
-export function driftSection(drift: DriftedResource[], maxCharacters: number): Section {
+export function driftSection(plan: Plan, maxCharacters: number): Section {
+  const { drift } = plan
   const relevant = drift.filter((resource) => resource.relevant)
   if (relevant.length === 0) return NO_SECTION
   const groups = groupsOf(relevant.slice(0, MAX_COMPARED))
@@ -66,7 +68,8 @@ export function driftSection(drift: DriftedResource[], maxCharacters: number): S
   }
   const others = drift.length - relevant.length
   if (others > 0) parts.push(`${grouped(others)} more drifted in ways that do not matter to this plan.`)
-  const summary = `🌊 <b>${grouped(relevant.length)} drifted</b>: changed outside of this configuration, with effect on this plan`
+  const effect = stateUpdates(plan) > 0 ? 'which this plan writes to the state' : 'with effect on this plan'
+  const summary = `🌊 <b>${grouped(relevant.length)} drifted</b>: changed outside of this configuration, ${effect}`
   return { markdown: details(summary, parts.filter((part) => part !== '').join('\n\n')), whole }
 }
 

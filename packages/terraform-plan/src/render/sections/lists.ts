@@ -33,7 +33,8 @@ export function deferredSection(deferred: DeferredChange[], maxCharacters: numbe
   if (deferred.length === 0) return NO_SECTION
   const rows = deferred.map(({ reason, change }) => {
     const words = deferredReason(reason) ?? (reason === '' ? 'no reason given' : cellCode(reason, 80))
-    return `| ${kindOf(change)} | ${cellCode(change.address, 300)} | ${words} |`
+    const what = change.mode === 'action' ? 'invoke' : kindOf(change)
+    return `| ${what} | ${cellCode(change.address, 300)} | ${words} |`
   })
   const summary = `⏳ <b>${deferred.length} deferred</b> to a later plan`
   return rowsSection(summary, '| | Resource | Waits because |\n|:--|:--|:--|', rows, maxCharacters)

@@ -26,7 +26,7 @@ export function openSections(plan: Plan, budget: Budget): PlanSection[] {
     ['checks', (size) => checksSection(plan.checks, size)],
     ['actions', (size) => actionsSection(plan.actions, size)],
     ['deferred changes', (size) => deferredSection(plan.deferred, size)],
-    ['drift', (size) => driftSection(plan.drift, size)],
+    ['drift', (size) => driftSection(plan, size)],
     ['notices', (size) => noticesSection(plan, size)],
   ]
   const sections: PlanSection[] = []
