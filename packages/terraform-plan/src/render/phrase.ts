@@ -1,4 +1,4 @@
-import { cellCode } from './markdown/code.ts'
+import { cellCode, inlineCode } from './markdown/code.ts'
 import { htmlCode } from './markdown/html.ts'
 
 /** Words of ours and foreign text beside each other: a string and `strong` are ours, `code` is foreign. */
@@ -6,12 +6,21 @@ export type Phrase = Array<string | { code: string } | { strong: string }>
 
 const MAX_CODE = 160
 
-/** For a table cell, a paragraph or a list. */
+/** For a table cell, where a pipe is escaped. */
 export function phraseMarkdown(phrase: Phrase): string {
+  return joined(phrase, (code) => cellCode(code, MAX_CODE))
+}
+
+/** For a paragraph, a list or an alert, where an escape would be read as text. */
+export function phraseInline(phrase: Phrase): string {
+  return joined(phrase, (code) => inlineCode(code, MAX_CODE))
+}
+
+function joined(phrase: Phrase, write: (code: string) => string): string {
   return phrase
     .map((part) => {
       if (typeof part === 'string') return part
-      return 'code' in part ? cellCode(part.code, MAX_CODE) : `**${part.strong}**`
+      return 'code' in part ? write(part.code) : `**${part.strong}**`
     })
     .join('')
 }

@@ -1,7 +1,7 @@
 import type { ResourceChange, Value } from '../model.ts'
 import { holdsData } from './data-types.ts'
 import { isEqual } from './diff/equality.ts'
-import { unionOfKeys } from './diff/object-diff.ts'
+import { own, unionOfKeys } from './diff/object-diff.ts'
 import { pathText } from './diff/path-text.ts'
 import { scalarText } from './diff/scalar.ts'
 import { kindOf } from './kinds.ts'
@@ -73,7 +73,7 @@ function changedAttributes(change: ResourceChange): Phrase {
   const { before, after } = change.detail
   if (!isObject(before) || !isObject(after)) return []
   const keys = unionOfKeys(after, before)
-  const changed = keys.filter((key) => !isEqual(before[key] ?? null, after[key] ?? null))
+  const changed = keys.filter((key) => !isEqual(own(before, key) ?? null, own(after, key) ?? null))
   if (changed.length === 0) return change.detail.remarked ? ['no value, only what is called sensitive'] : []
   return [
     'changes ',

@@ -75,6 +75,16 @@ describe('the top', () => {
     expect(markdown).toContain(text)
   })
 
+  test('shows names in an alert as they are, also with a pipe', () => {
+    const checks = [{ address: 'check.a["x|y"]', kind: 'check', status: 'fail', problems: [] }]
+    const markdown = render(
+      planOf([change('aws_db_instance.a["p|q"]', 'delete'), change('aws_vpc.b', 'delete')], { checks }),
+    )
+    expect(markdown).toContain('> **A check fails:** `check.a["x|y"]`')
+    expect(markdown).toContain('Of those, `aws_db_instance.a["p|q"]` holds data.')
+    expect(markdown).toContain('| `aws_db_instance.a["p\\|q"]`<br>')
+  })
+
   test('does not warn of a plan that has nothing to apply', () => {
     expect(render(planOf([], { applyable: false }))).not.toContain('WARNING')
   })
@@ -400,14 +410,15 @@ describe('the sections below', () => {
           check('check.a', 'fail', ['Ends in 5 days.', 'line\nbreak']),
           check('check.b', 'pass'),
           check('check.c', 'unknown'),
+          check('check.d', 'constructor'),
         ],
       }),
     )
     expect(markdown).toContain(
-      '<summary>❌ Checks: <b>1 failed</b>, 1 only known after apply, 1 passed</summary>',
+      '<summary>❌ Checks: <b>1 failed</b>, 2 only known after apply, 1 passed</summary>',
     )
     expect(markdown).toContain(
-      'failed    check.a\n    Ends in 5 days.\n    line break\nunknown   check.c\n```',
+      'failed    check.a\n    Ends in 5 days.\n    line break\nunknown   check.c\nconstructor check.d\n```',
     )
   })
 

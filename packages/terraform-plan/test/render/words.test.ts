@@ -231,6 +231,7 @@ describe('why', () => {
     expect(update({ p, o: 1 }, { p, o: 2 })).toBe('changes `o`')
     expect(update({ p }, { p }, { remarked: true })).toBe('no value, only what is called sensitive')
     expect(update({ p }, { p })).toBe('')
+    expect(update({}, { constructor: null })).toBe('')
     expect(whyOf({ action: 'update' })).toBe('')
   })
 })

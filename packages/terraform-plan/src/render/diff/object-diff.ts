@@ -53,7 +53,8 @@ export function unionOfKeys(before: { [key: string]: Value }, after: { [key: str
   return [...new Set([...keys, ...others])]
 }
 
-function own(object: { [key: string]: Value }, key: string): Value | undefined {
+/** A key may be called `constructor`, which every object has something of. */
+export function own(object: { [key: string]: Value }, key: string): Value | undefined {
   return Object.hasOwn(object, key) ? object[key] : undefined
 }
 

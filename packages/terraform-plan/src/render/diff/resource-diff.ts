@@ -9,7 +9,7 @@ import {
   openDiff,
   put,
 } from './lines.ts'
-import { unionOfKeys, writeObjectDiff } from './object-diff.ts'
+import { own, unionOfKeys, writeObjectDiff } from './object-diff.ts'
 import { keyText, pathText } from './path-text.ts'
 import { count } from './scalar.ts'
 import { writeChange } from './value-diff.ts'
@@ -67,7 +67,8 @@ function writeAttributeChanges(diff: DiffLines, before: Attributes, after: Attri
   const unknown = action === 'replace' ? onlyRecomputed(diff, after) : []
   // At the top an attribute that is absent has no value, as `null` has none: formats differ in what they write.
   const keys = unionOfKeys(before, after).filter(
-    (key) => !unknown.includes(key) && ((before[key] ?? null) !== null || (after[key] ?? null) !== null),
+    (key) =>
+      !unknown.includes(key) && ((own(before, key) ?? null) !== null || (own(after, key) ?? null) !== null),
   )
   const left = only(before, keys)
   const right = only(after, keys)

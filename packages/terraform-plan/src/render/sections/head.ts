@@ -5,7 +5,7 @@ import { grouped } from '../grouped.ts'
 import { changesByKind } from '../kinds.ts'
 import { inlineCode } from '../markdown/code.ts'
 import { prose } from '../markdown/prose.ts'
-import { nameList, phraseMarkdown } from '../phrase.ts'
+import { nameList, phraseInline } from '../phrase.ts'
 import { countsLine, hasChanges, verdict } from '../verdict.ts'
 
 const MAX_NOTICES = 5
@@ -48,7 +48,7 @@ function dataAtRisk(gone: ResourceChange[], total: number): string {
     .map((change) => change.address)
   if (names.length === 0) return ''
   if (total === 1) return ' It holds data.'
-  return ` Of those, ${phraseMarkdown(nameList(names, 3))} ${names.length === 1 ? 'holds' : 'hold'} data.`
+  return ` Of those, ${phraseInline(nameList(names, 3))} ${names.length === 1 ? 'holds' : 'hold'} data.`
 }
 
 /** What makes the plan less than it looks: failed, partial, not applicable, failed checks, not understood. */
@@ -67,7 +67,7 @@ function warning(plan: Plan): string {
   }
   const failed = plan.checks.filter((check) => check.status === 'fail' || check.status === 'error')
   if (failed.length > 0) {
-    const names = phraseMarkdown(
+    const names = phraseInline(
       nameList(
         failed.map((check) => check.address),
         3,

@@ -12,7 +12,7 @@ export function checksSection(checks: CheckResult[], maxCharacters: number): Sec
   const open = checks.filter((check) => check.status !== 'pass')
   if (open.length === 0) return NO_SECTION
   const lines = open.flatMap((check) => [
-    `${STATUS[check.status] ?? shorten(printableLine(check.status), 30)} ${shorten(printableLine(check.address), 300)}`,
+    `${statusText(check.status)} ${shorten(printableLine(check.address), 300)}`,
     ...check.problems.map((problem) => `    ${printableLine(problem)}`),
   ])
   const failed = open.filter((check) => check.status === 'fail' || check.status === 'error').length
@@ -27,6 +27,11 @@ export function checksSection(checks: CheckResult[], maxCharacters: number): Sec
 }
 
 const STATUS: Record<string, string> = { fail: 'failed   ', error: 'error    ', unknown: 'unknown  ' }
+
+/** A status that is newer than this version is shown as it is. */
+function statusText(status: string): string {
+  return (Object.hasOwn(STATUS, status) && STATUS[status]) || shorten(printableLine(status), 30)
+}
 
 /** What this plan puts off, and until when. */
 export function deferredSection(deferred: DeferredChange[], maxCharacters: number): Section {

@@ -1,6 +1,6 @@
 import type { ResourceChange, Value } from '../../model.ts'
 import { canonicalText, hiddenNames, isEqual } from '../diff/equality.ts'
-import { unionOfKeys } from '../diff/object-diff.ts'
+import { own, unionOfKeys } from '../diff/object-diff.ts'
 import { resourceDiff } from '../diff/resource-diff.ts'
 
 /** A longer diff is not compared as it is shown, but as what it is made from. */
@@ -28,7 +28,7 @@ const TOO_DEEP = '\u0000'
 type Attributes = { [key: string]: Value }
 
 function changedOnly(before: Attributes, after: Attributes): [Attributes, Attributes] {
-  const keys = unionOfKeys(before, after).filter((key) => !isEqual(before[key], after[key]))
+  const keys = unionOfKeys(before, after).filter((key) => !isEqual(own(before, key), own(after, key)))
   return [pick(before, keys), pick(after, keys)]
 }
 
