@@ -254,6 +254,22 @@ function actionInvocation(json, { masker, shared }) {
         trigger: triggerOf(json, masker.text),
     };
 }
+/** An invocation that waits for a later plan, among the changes that do: of mode `action`, and no change of an object. */
+function deferredInvocation({ address, type }) {
+    return {
+        address,
+        module: '',
+        mode: 'action',
+        type,
+        name: '',
+        provider: '',
+        action: 'no-op',
+        rawActions: ['no-op'],
+        reason: '',
+        replacePaths: [],
+        detail: undefined,
+    };
+}
 function triggerOf(json, mask) {
     const lifecycle = (0,interpret_json/* member */.Dc)(json, 'lifecycle_action_trigger');
     if ((0,interpret_json/* isObject */.Gv)(lifecycle)) {
@@ -937,7 +953,8 @@ async function interpretPlan(bytes, index, context, budget, signal) {
     for (const drifted of drift) {
         if (refreshOnly)
             reading.fingerprint.add((0,keys/* driftKey */.LM)(drifted), (text) => (0,canonical/* writeChange */.k$)(text, drifted, drifted.detail));
-        reading.details.keep(drifted, drifted.size, drifted.relevant ? detail_budget/* DRIFT_RANK */.Hq : detail_budget/* DRIFT_RANK */.Hq + 1);
+        if (drifted.relevant)
+            reading.details.keep(drifted, drifted.size, detail_budget/* DRIFT_RANK */.Hq);
     }
     markDeletedOutside(changes, drift);
     const outputs = [];
@@ -976,7 +993,8 @@ async function interpretPlan(bytes, index, context, budget, signal) {
         changes,
         unchanged: index.untouched + unchanged,
         outputs,
-        drift: drift.map(({ size: _, ...drifted }) => drifted),
+        // Of drift that does not matter only the number is shown.
+        drift: drift.map(({ size: _, ...drifted }) => drifted.relevant ? drifted : { ...drifted, detail: undefined }),
         checks,
         deferred,
         actions,
@@ -997,8 +1015,11 @@ async function readDeferred({ each, context, details }) {
         deferred.push({ reason: context.word((0,interpret_json/* text */.Qq)((0,interpret_json/* member */.Dc)(json, 'reason'))), change });
     });
     await each('deferred-action', (json) => {
-        const { address } = actionInvocation((0,interpret_json/* member */.Dc)(json, 'action_invocation') ?? json, context);
-        context.notices.add('An action invocation is deferred to a later plan', address);
+        const invocation = actionInvocation((0,interpret_json/* member */.Dc)(json, 'action_invocation') ?? json, context);
+        deferred.push({
+            reason: context.word((0,interpret_json/* text */.Qq)((0,interpret_json/* member */.Dc)(json, 'reason'))),
+            change: deferredInvocation(invocation),
+        });
     });
     return deferred;
 }

@@ -464,8 +464,8 @@ function compare(a, b) {
 
 // EXTERNAL MODULE: ../../packages/terraform-plan/lib/render/markdown/html.js
 var html = __webpack_require__(9321);
-// EXTERNAL MODULE: ../../packages/terraform-plan/lib/render/plan-text.js + 16 modules
-var plan_text = __webpack_require__(1965);
+// EXTERNAL MODULE: ../../packages/terraform-plan/lib/render/plan-text.js + 23 modules
+var plan_text = __webpack_require__(9273);
 // EXTERNAL MODULE: ../../packages/terraform-plan/lib/render/verdict.js
 var verdict = __webpack_require__(1971);
 ;// CONCATENATED MODULE: ../../packages/terraform-plan/lib/render/stacks/stack-section.js
@@ -525,8 +525,10 @@ function onePlan(group, room, measure, part) {
     if (plan === undefined)
         return { markdown: '', truncated: false };
     const { markdown, leftOut } = (0,plan_text/* planParts */.m)(plan, (0,render_budget/* openBudget */.ak)(room, measure), part);
-    const diffs = [...leftOut.diffs.values()].some((count) => count > 0);
-    return { markdown, truncated: diffs || leftOut.names > 0 || leftOut.cut > 0 || leftOut.notKept > 0 };
+    const { diffs, names, cut, notKept, sections } = leftOut;
+    // Of hundreds of stacks nobody misses the unchanged attributes.
+    const missing = [...diffs.values(), names, cut, notKept, sections.length];
+    return { markdown, truncated: missing.some((count) => count > 0) };
 }
 /** One table for all, then the diffs of as many variants as there is room for. */
 function variants(group, room, measure) {
@@ -743,7 +745,7 @@ function stacks_head_missing(fragments) {
     ]);
 }
 function names(fragments) {
-    return (0,phrase/* phraseMarkdown */.fP)((0,phrase/* nameList */.OD)(fragments.slice(0, 5).map(({ name }) => name), 5, fragments.length));
+    return (0,phrase/* phraseInline */.Tl)((0,phrase/* nameList */.OD)(fragments.slice(0, 5).map(({ name }) => name), 5, fragments.length));
 }
 
 // EXTERNAL MODULE: ../../packages/terraform-plan/lib/render/summary.js

@@ -844,6 +844,52 @@ function xor(a, b) {
 
 /***/ }),
 
+/***/ 4804:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Cy: () => (/* binding */ changeKey),
+/* harmony export */   Gp: () => (/* binding */ isRefreshOnly),
+/* harmony export */   LM: () => (/* binding */ driftKey),
+/* harmony export */   M6: () => (/* binding */ actionKey),
+/* harmony export */   Xe: () => (/* binding */ fingerprintKeys),
+/* harmony export */   kc: () => (/* binding */ isEffective),
+/* harmony export */   zi: () => (/* binding */ outputKey)
+/* harmony export */ });
+/** What a fingerprint calls a change. */
+function changeKey({ address, deposed }) {
+    return deposed === undefined ? address : `${address} (deposed ${deposed})`;
+}
+function driftKey(change) {
+    return `drift ${changeKey(change)}`;
+}
+function outputKey({ name }) {
+    return `output.${name}`;
+}
+function actionKey({ address }) {
+    return `invoke ${address}`;
+}
+/** Reading data and opening ephemeral resources changes nothing, and differs from plan to plan. */
+function isEffective({ action }) {
+    return action !== 'read' && action !== 'open' && action !== 'renew' && action !== 'close';
+}
+/** Of a refresh-only plan the drift is what applying it writes to the state. */
+function isRefreshOnly({ changes, unchanged }) {
+    return changes.length === 0 && unchanged === 0;
+}
+/** The keys of everything the plan's fingerprint is of, also where it has too many to keep a digest of each. */
+function fingerprintKeys(plan) {
+    return [
+        ...plan.changes.filter(isEffective).map(changeKey),
+        ...(isRefreshOnly(plan) ? plan.drift.map(driftKey) : []),
+        ...plan.outputs.map(outputKey),
+        ...plan.actions.map(actionKey),
+    ];
+}
+
+
+/***/ }),
+
 /***/ 446:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1015,6 +1061,7 @@ function grouped(count) {
 /* harmony export */   BO: () => (/* binding */ changesByKind),
 /* harmony export */   GW: () => (/* binding */ KINDS),
 /* harmony export */   I: () => (/* binding */ kindOf),
+/* harmony export */   IE: () => (/* binding */ isGrave),
 /* harmony export */   TI: () => (/* binding */ isDestructive),
 /* harmony export */   Ze: () => (/* binding */ ICONS)
 /* harmony export */ });
@@ -1067,6 +1114,10 @@ function kindOf(change) {
 function isDestructive(kind) {
     return kind === 'destroy' || kind === 'replace';
 }
+/** Each of these is looked at by itself, however many there are: what goes away, leaves the state, or is not understood. */
+function isGrave(kind) {
+    return isDestructive(kind) || kind === 'forget' || kind === 'unknown';
+}
 /** Changes by kind, each kind grouped by module in the order of module names; linear in the changes. */
 function changesByKind(plan) {
     const kinds = new Map(KINDS.map((kind) => [kind, new Map()]));
@@ -1094,20 +1145,34 @@ function changesByKind(plan) {
 /* harmony export */   J7: () => (/* binding */ countsLine),
 /* harmony export */   WJ: () => (/* binding */ verdict),
 /* harmony export */   dC: () => (/* binding */ summaryLine),
-/* harmony export */   ik: () => (/* binding */ hasChanges)
+/* harmony export */   ik: () => (/* binding */ hasChanges),
+/* harmony export */   qs: () => (/* binding */ stateUpdates)
 /* harmony export */ });
-/* harmony import */ var _grouped_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1648);
+/* harmony import */ var _fingerprint_keys_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4804);
+/* harmony import */ var _grouped_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1648);
 /* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3505);
+
 
 
 /** Changes nobody knows the action of, which no count has. */
 function unknownChanges(plan) {
     return plan.changes.reduce((sum, change) => sum + ((0,_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOf */ .I)(change) === 'unknown' ? 1 : 0), 0);
 }
+/**
+ * Resources that only change in the state: of a refresh-only plan the drift is what applying it writes. Terraform says
+ * of any other plan that has nothing but drift that it cannot be applied.
+ */
+function stateUpdates(plan) {
+    // A plan that was cut to pass it on may have lost all changes, but not their number.
+    const { outputs: _, drift, deferred: __, actions: ___, ...resources } = plan.counts;
+    const none = (0,_fingerprint_keys_js__WEBPACK_IMPORTED_MODULE_1__/* .isRefreshOnly */ .Gp)(plan) && Object.values(resources).every((count) => count === 0);
+    return none && plan.applyable !== false ? drift : 0;
+}
 /** True when applying the plan would do anything at all, to objects or to the state. */
 function hasChanges(plan) {
     const { drift: _, read: __, ...effects } = plan.counts;
-    return Object.values(effects).some((count) => count > 0) || unknownChanges(plan) > 0;
+    const counts = [...Object.values(effects), unknownChanges(plan), stateUpdates(plan)];
+    return counts.some((count) => count > 0);
 }
 /**
  * The plan in one line, for an output and the log: `1 to destroy, 2 to replace, 3 to create, 1 output`. Only words
@@ -1128,7 +1193,9 @@ function summaryLine(plan) {
         part(counts.outputs, counts.outputs === 1 ? 'output' : 'outputs'),
         part(counts.actions, counts.actions === 1 ? 'action' : 'actions'),
         part(counts.deferred, 'deferred'),
-        part(counts.drift, 'drifted'),
+        stateUpdates(plan) > 0
+            ? part(counts.drift, 'to update in the state only')
+            : part(counts.drift, 'drifted'),
     ].filter((text) => text !== '');
     const line = hasChanges(plan) ? parts.join(', ') : ['no changes', ...parts].join(', ');
     return plan.errored ? `plan failed, as far as it came: ${line}` : line;
@@ -1140,35 +1207,54 @@ function verdict(plan) {
         return { icon: '❌', words: 'the plan failed, this is only part of it' };
     if (counts.delete + counts.replace > 0) {
         const words = [
-            counts.delete > 0 ? `destroys ${(0,_grouped_js__WEBPACK_IMPORTED_MODULE_1__/* .grouped */ .z)(counts.delete)}` : '',
-            counts.replace > 0 ? `replaces ${(0,_grouped_js__WEBPACK_IMPORTED_MODULE_1__/* .grouped */ .z)(counts.replace)}` : '',
+            counts.delete > 0 ? `destroys ${(0,_grouped_js__WEBPACK_IMPORTED_MODULE_2__/* .grouped */ .z)(counts.delete)}` : '',
+            counts.replace > 0 ? `replaces ${(0,_grouped_js__WEBPACK_IMPORTED_MODULE_2__/* .grouped */ .z)(counts.replace)}` : '',
         ];
         return { icon: _kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .ICONS */ .Ze.destroy, words: words.filter((word) => word !== '').join(', ') };
     }
     if (unknownChanges(plan) > 0)
         return { icon: _kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .ICONS */ .Ze.unknown, words: 'has an action this version does not know' };
-    const forgets = counts.forget > 0 ? `, forgets ${(0,_grouped_js__WEBPACK_IMPORTED_MODULE_1__/* .grouped */ .z)(counts.forget)}` : '';
+    const forgets = counts.forget > 0 ? `, forgets ${(0,_grouped_js__WEBPACK_IMPORTED_MODULE_2__/* .grouped */ .z)(counts.forget)}` : '';
     if (counts.update > 0)
-        return { icon: _kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .ICONS */ .Ze.update, words: `updates ${(0,_grouped_js__WEBPACK_IMPORTED_MODULE_1__/* .grouped */ .z)(counts.update)} in place${forgets}` };
-    if (counts.create > 0 && forgets !== '')
-        return { icon: _kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .ICONS */ .Ze.forget, words: `adds ${(0,_grouped_js__WEBPACK_IMPORTED_MODULE_1__/* .grouped */ .z)(counts.create)}${forgets}` };
-    if (counts.create > 0)
-        return { icon: _kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .ICONS */ .Ze.create, words: `only adds ${(0,_grouped_js__WEBPACK_IMPORTED_MODULE_1__/* .grouped */ .z)(counts.create)}` };
-    if (hasChanges(plan))
-        return { icon: _kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .ICONS */ .Ze.move, words: stateChanges(plan) };
+        return { icon: _kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .ICONS */ .Ze.update, words: `updates ${(0,_grouped_js__WEBPACK_IMPORTED_MODULE_2__/* .grouped */ .z)(counts.update)} in place${forgets}` };
+    const adds = additions(plan);
+    const others = stateChanges(plan);
+    if (counts.create > 0 && others === '')
+        return { icon: _kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .ICONS */ .Ze.create, words: `only ${adds}` };
+    const words = [adds, others].filter((word) => word !== '').join(', ');
+    if (words !== '')
+        return { icon: adds !== '' && forgets !== '' ? _kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .ICONS */ .Ze.forget : _kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .ICONS */ .Ze.move, words };
     return { icon: '✅', words: 'no changes' };
 }
+/** New objects, and the outputs that come with them. */
+function additions(plan) {
+    const { create } = plan.counts;
+    const outputs = outputsThat(plan, 'create');
+    if (create === 0)
+        return '';
+    return `adds ${(0,_grouped_js__WEBPACK_IMPORTED_MODULE_2__/* .grouped */ .z)(create)}${outputs > 0 ? ` and ${number(outputs, 'output')}` : ''}`;
+}
 /** What a plan does that changes no object: it is no less a change. */
-function stateChanges({ counts }) {
+function stateChanges(plan) {
+    const { counts } = plan;
+    const [added, removed] = [outputsThat(plan, 'create'), outputsThat(plan, 'delete')];
+    const changed = counts.outputs - added - removed;
     const parts = [
-        counts.forget > 0 ? `forgets ${(0,_grouped_js__WEBPACK_IMPORTED_MODULE_1__/* .grouped */ .z)(counts.forget)}` : '',
-        counts.move > 0 ? `moves ${(0,_grouped_js__WEBPACK_IMPORTED_MODULE_1__/* .grouped */ .z)(counts.move)}` : '',
-        counts.import > 0 ? `imports ${(0,_grouped_js__WEBPACK_IMPORTED_MODULE_1__/* .grouped */ .z)(counts.import)}` : '',
-        counts.outputs > 0 ? `changes ${counts.outputs} output${counts.outputs === 1 ? '' : 's'}` : '',
-        counts.actions > 0 ? `invokes ${counts.actions} action${counts.actions === 1 ? '' : 's'}` : '',
-        counts.deferred > 0 ? `defers ${counts.deferred}` : '',
+        counts.forget > 0 ? `forgets ${(0,_grouped_js__WEBPACK_IMPORTED_MODULE_2__/* .grouped */ .z)(counts.forget)}` : '',
+        counts.move > 0 ? `moves ${(0,_grouped_js__WEBPACK_IMPORTED_MODULE_2__/* .grouped */ .z)(counts.move)}` : '',
+        counts.import > 0 ? `imports ${(0,_grouped_js__WEBPACK_IMPORTED_MODULE_2__/* .grouped */ .z)(counts.import)}` : '',
+        stateUpdates(plan) > 0 ? `updates the state of ${(0,_grouped_js__WEBPACK_IMPORTED_MODULE_2__/* .grouped */ .z)(stateUpdates(plan))}` : '',
+        removed > 0 ? `removes ${number(removed, 'output')}` : '',
+        changed > 0 ? `changes ${number(changed, 'output')}` : '',
+        // Else they are told with the new objects.
+        added > 0 && counts.create === 0 ? `adds ${number(added, 'output')}` : '',
+        counts.actions > 0 ? `invokes ${number(counts.actions, 'action')}` : '',
+        counts.deferred > 0 ? `defers ${(0,_grouped_js__WEBPACK_IMPORTED_MODULE_2__/* .grouped */ .z)(counts.deferred)}` : '',
     ].filter((part) => part !== '');
     return parts.join(', ');
+}
+function outputsThat({ outputs }, action) {
+    return outputs.reduce((sum, output) => sum + (output.action === action ? 1 : 0), 0);
 }
 /** The counts with their icons, for the line above the table. */
 function countsLine(plan) {
@@ -1190,11 +1276,19 @@ function countsLine(plan) {
     ];
     const parts = entries
         .filter(([count]) => count > 0)
-        .map(([count, icon, word]) => `${icon} **${(0,_grouped_js__WEBPACK_IMPORTED_MODULE_1__/* .grouped */ .z)(count)}** ${word}`);
-    const unchanged = (0,_grouped_js__WEBPACK_IMPORTED_MODULE_1__/* .grouped */ .z)(plan.unchanged);
+        .map(([count, icon, word]) => `${icon} **${(0,_grouped_js__WEBPACK_IMPORTED_MODULE_2__/* .grouped */ .z)(count)}** ${word}`);
+    const unchanged = (0,_grouped_js__WEBPACK_IMPORTED_MODULE_2__/* .grouped */ .z)(plan.unchanged);
     if (plan.unchanged > 0)
-        parts.push(parts.length > 0 ? `${unchanged} unchanged` : `All ${unchanged} resources are as configured.`);
+        parts.push(parts.length > 0 || plan.complete === false ? `${unchanged} unchanged` : asConfigured(plan));
     return parts.join(' · ');
+}
+function asConfigured({ unchanged }) {
+    if (unchanged === 1)
+        return 'The one resource is as configured.';
+    return `All ${(0,_grouped_js__WEBPACK_IMPORTED_MODULE_2__/* .grouped */ .z)(unchanged)} resources are as configured.`;
+}
+function number(count, noun) {
+    return `${(0,_grouped_js__WEBPACK_IMPORTED_MODULE_2__/* .grouped */ .z)(count)} ${noun}${count === 1 ? '' : 's'}`;
 }
 function part(count, words) {
     return count > 0 ? `${count} ${words}` : '';

@@ -1663,7 +1663,7 @@ function giveBack(budget, shared) {
 /* harmony export */   w: () => (/* binding */ renderComment)
 /* harmony export */ });
 /* harmony import */ var _budget_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9537);
-/* harmony import */ var _plan_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1965);
+/* harmony import */ var _plan_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9273);
 
 
 /** GitHub takes comments of up to 65,536 characters; whatever is added on the way has the rest. */
@@ -1938,6 +1938,145 @@ function canonicalText(value, nameOf, tooDeep = '…', depth = 0) {
 
 /***/ }),
 
+/***/ 2729:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  VI: () => (/* binding */ beginningOf),
+  Ri: () => (/* binding */ differingExcerpts),
+  tE: () => (/* binding */ excerptText)
+});
+
+// EXTERNAL MODULE: ../../packages/terraform-plan/lib/render/grouped.js
+var grouped = __webpack_require__(1648);
+// EXTERNAL MODULE: ../../packages/terraform-plan/lib/render/diff/alignment.js
+var alignment = __webpack_require__(4617);
+;// CONCATENATED MODULE: ../../packages/terraform-plan/lib/render/diff/differences.js
+
+/** More than this is one difference: comparing it would take longer than reading it. */
+const MAX_COMPARED = 20_000;
+/** A longer word is compared by its characters. */
+const MAX_WORD = 40;
+/** The differences between two texts, those together that have no more than `near` characters between them. */
+function differencesOf(before, after, near) {
+    const start = commonStart(before, after);
+    const end = commonEnd(before, after, start);
+    const left = before.slice(start, before.length - end);
+    const right = after.slice(start, after.length - end);
+    if (left.length + right.length > MAX_COMPARED) {
+        return [{ before: spanOf(start, left.length), after: spanOf(start, right.length) }];
+    }
+    return joinNear(differencesOfTokens(tokensOf(left), tokensOf(right), start), near);
+}
+function differencesOfTokens(left, right, start) {
+    const differences = [];
+    let open;
+    let [x, y] = [start, start];
+    for (const step of (0,alignment/* align */.M)(left, right)) {
+        if (step.kind === 'keep')
+            open = undefined;
+        else if (open === undefined) {
+            open = { before: spanOf(x, 0), after: spanOf(y, 0) };
+            differences.push(open);
+        }
+        if (step.kind !== 'add')
+            x += left[step.before]?.length ?? 0;
+        if (step.kind !== 'remove')
+            y += right[step.after]?.length ?? 0;
+        if (open !== undefined) {
+            open.before.to = x;
+            open.after.to = y;
+        }
+    }
+    return differences;
+}
+function joinNear(differences, near) {
+    const joined = [];
+    for (const each of differences) {
+        const last = joined.at(-1);
+        if (last === undefined || each.before.from - last.before.to > near)
+            joined.push(each);
+        else {
+            last.before.to = each.before.to;
+            last.after.to = each.after.to;
+        }
+    }
+    return joined;
+}
+function tokensOf(text) {
+    const words = text.match(/[\p{L}\p{N}_]+|[^\p{L}\p{N}_]/gu) ?? [];
+    return words.flatMap((word) => (word.length > MAX_WORD ? [...word] : word));
+}
+function commonStart(a, b) {
+    let index = 0;
+    while (index < a.length && a[index] === b[index])
+        index += 1;
+    return index;
+}
+function commonEnd(a, b, start) {
+    const most = Math.min(a.length, b.length) - start;
+    let count = 0;
+    while (count < most && a[a.length - 1 - count] === b[b.length - 1 - count])
+        count += 1;
+    return count;
+}
+function spanOf(from, length) {
+    return { from, to: from + length };
+}
+
+;// CONCATENATED MODULE: ../../packages/terraform-plan/lib/render/diff/excerpt.js
+
+
+/** What stands before and after a difference, so that its place is found. */
+const AROUND = 40;
+/** With less room than this a place says nothing. */
+const LEAST_ROOM = 60;
+/** Two texts where they differ, within `room` characters each that all the places share. */
+function differingExcerpts(before, after, room) {
+    const differences = differencesOf(before, after, 2 * AROUND);
+    const places = differences.slice(0, Math.max(1, Math.floor(room / LEAST_ROOM)));
+    const each = Math.floor(room / Math.max(1, places.length));
+    const side = (text, which) => {
+        const spans = places.map((place) => excerpt_window(place[which], each, text.length));
+        const differing = differences.reduce((sum, place) => sum + sizeOf(place[which]), 0);
+        const shown = places.reduce((sum, place, index) => sum + overlap(place[which], spans[index]), 0);
+        return { text, spans, hidden: differing - shown, whole: differing === shown };
+    };
+    return [side(before, 'before'), side(after, 'after')];
+}
+/** The beginning of a text all of which counts. */
+function beginningOf(text, room) {
+    return { text, spans: [{ from: 0, to: room }], hidden: 0, whole: text.length <= room };
+}
+/** An excerpt in one line: `write` makes its pieces printable, an ellipsis outside of them is what is not there. */
+function excerptText({ text, spans, hidden }, write) {
+    const pieces = spans.map(({ from, to }) => write(text.slice(from, to).replace(HALF_PAIRS, '')));
+    const head = (spans[0]?.from ?? 0) > 0 ? '…' : '';
+    const tail = (spans.at(-1)?.to ?? 0) < text.length ? '…' : '';
+    if (spans.length === 1 && head === '' && tail === '')
+        return pieces.join('');
+    const missing = hidden > 0 ? `, ${(0,grouped/* grouped */.z)(hidden)} of the change not shown` : '';
+    return `${head}${pieces.join('…')}${tail} (${(0,grouped/* grouped */.z)(text.length)} characters${missing})`;
+}
+/** What a cut leaves of characters that take two units. */
+const HALF_PAIRS = /^[\uDC00-\uDFFF]|[\uD800-\uDBFF]$/g;
+function excerpt_window({ from, to }, room, length) {
+    const around = Math.min(AROUND, Math.floor(room / 4));
+    const start = Math.max(0, from - around);
+    return { from: start, to: Math.min(length, to + around, start + room) };
+}
+function overlap(difference, shown) {
+    return Math.max(0, Math.min(difference.to, shown?.to ?? 0) - difference.from);
+}
+function sizeOf({ from, to }) {
+    return to - from;
+}
+
+
+/***/ }),
+
 /***/ 642:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1946,7 +2085,11 @@ function canonicalText(value, nameOf, tooDeep = '…', depth = 0) {
 /* harmony export */ });
 /** Longer texts are compared as text: parsing them twice costs more than it shows. */
 const MAX_LENGTH = 200_000;
-/** The value of a string that holds a JSON object or list (policies, task definitions, dashboards), if it does. */
+/**
+ * The value of a string that holds a JSON object or list (policies, task definitions, dashboards), if it does and its
+ * value is all that it says. A reader in Go sees digits and doubled names that `JSON.parse` drops, and so may two texts
+ * of one value here mean different things there: they are left to be compared as text.
+ */
 function parseJsonText(text) {
     if (typeof text !== 'string' || text.length > MAX_LENGTH || !/^\s*[[{]/.test(text))
         return undefined;
@@ -1954,11 +2097,35 @@ function parseJsonText(text) {
         const value = JSON.parse(text);
         if (value === null || typeof value !== 'object' || Object.keys(value).length === 0)
             return undefined;
-        return value;
+        return isLossless(text, value) ? value : undefined;
     }
     catch {
         return undefined;
     }
+}
+function isLossless(text, value) {
+    // What is no string is punctuation, numbers and three words; each colon is a member's.
+    const bare = text.replace(/"[^"\\]*(?:\\.[^"\\]*)*"/g, '');
+    const numbers = bare.match(/-?\d[\d.eE+-]*/g) ?? [];
+    return numbers.every(isExact) && bare.split(':').length - 1 === countMembers(value);
+}
+/** Fifteen digits always fit a double; of more only what comes out as it went in. */
+function isExact(number) {
+    return /^-?[\d.]{1,15}$/.test(number) || String(Number(number)) === number;
+}
+/** Without recursion, as such a text may be nested deeper than the stack. */
+function countMembers(value) {
+    const trees = [value];
+    let count = 0;
+    for (const tree of trees) {
+        const members = Object.values(tree);
+        if (!Array.isArray(tree))
+            count += members.length;
+        for (const member of members)
+            if (member !== null && typeof member === 'object')
+                trees.push(member);
+    }
+    return count;
 }
 
 
@@ -1980,10 +2147,22 @@ function parseJsonText(text) {
 /** Room that is kept back for the line that says how many are missing. */
 const LINE_OF_MORE = 40;
 function openDiff(options, forces = []) {
-    return { options, lines: [], size: 0, leftOut: 0, forces: new Map(forces.map((path) => [path, false])) };
+    return {
+        options,
+        lines: [],
+        size: 0,
+        leftOut: 0,
+        cut: false,
+        forces: new Map(forces.map((path) => [path, false])),
+    };
 }
-/** Writes a line; the sign is in column 0, where GitHub looks for it, and never comes from the text. */
-function put(diff, sign, depth, text) {
+/**
+ * Writes a line; the sign is in column 0, where GitHub looks for it, and never comes from the text. `whole` is false
+ * where the line does not show all that changes in it.
+ */
+function put(diff, sign, depth, text, whole = true) {
+    if (!whole)
+        diff.cut = true;
     putLine(diff, `${sign} ${'  '.repeat(depth)}${text}`.trimEnd());
 }
 function putLine(diff, line) {
@@ -1999,6 +2178,8 @@ function append(diff, draft) {
     for (const line of draft.lines)
         putLine(diff, line);
     diff.leftOut += draft.leftOut;
+    if (draft.cut)
+        diff.cut = true;
 }
 /** True when writing more can only add to the count of lines left out; big loops stop then. */
 function isFull(diff) {
@@ -2014,7 +2195,7 @@ function closeDiff(diff) {
         const named = unmarked.slice(0, 5).map((path) => (0,_markdown_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .shorten */ .ml)(path, 80));
         lines.push(`  # ${named.join(', ')}${unmarked.length > 5 ? ' …' : ''} forces replacement`);
     }
-    return { text: lines.join('\n'), whole: diff.leftOut === 0 };
+    return { text: lines.join('\n'), whole: diff.leftOut === 0 && !diff.cut };
 }
 
 
@@ -2024,8 +2205,9 @@ function closeDiff(diff) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ writeObjectDiff),
-/* harmony export */   Z: () => (/* binding */ unionOfKeys)
+/* harmony export */   Oy: () => (/* binding */ writeObjectDiff),
+/* harmony export */   ZV: () => (/* binding */ own),
+/* harmony export */   Zo: () => (/* binding */ unionOfKeys)
 /* harmony export */ });
 /* harmony import */ var _model_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7716);
 /* harmony import */ var _equality_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1674);
@@ -2042,6 +2224,7 @@ const IDENTIFYING = ['id', 'name', 'arn', 'key', 'bucket', 'sid', 'Sid'];
 /** The keys of two objects that differ, and what their neighbours are. */
 function writeObjectDiff(diff, place, before, after, writeChange) {
     const depth = place.depth + 1;
+    const { inText = false } = place;
     const keys = unionOfKeys(before, after);
     const changed = keys.filter((key) => !isSame(before, after, key));
     const identifying = diff.options.context
@@ -2054,7 +2237,8 @@ function writeObjectDiff(diff, place, before, after, writeChange) {
     for (const key of changed) {
         if ((0,_lines_js__WEBPACK_IMPORTED_MODULE_1__/* .isFull */ .uq)(diff))
             return;
-        const at = { depth, label: (0,_whole_value_js__WEBPACK_IMPORTED_MODULE_0__/* .label */ .Pf)(key, width), tail: '', path: [...place.path, key] };
+        const path = [...place.path, key];
+        const at = { depth, label: (0,_whole_value_js__WEBPACK_IMPORTED_MODULE_0__/* .label */ .Pf)(key, width), tail: '', inText, path };
         const left = own(before, key);
         const right = own(after, key);
         if (left === null && right === undefined)
@@ -2078,6 +2262,7 @@ function unionOfKeys(before, after) {
         return keys;
     return [...new Set([...keys, ...others])];
 }
+/** A key may be called `constructor`, which every object has something of. */
 function own(object, key) {
     return Object.hasOwn(object, key) ? object[key] : undefined;
 }
@@ -2145,17 +2330,18 @@ function splitTail(place) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BP: () => (/* binding */ MAX_STRING),
 /* harmony export */   KH: () => (/* binding */ isText),
 /* harmony export */   RK: () => (/* binding */ visible),
 /* harmony export */   U9: () => (/* binding */ count),
 /* harmony export */   XH: () => (/* binding */ changedTexts),
-/* harmony export */   uu: () => (/* binding */ textLine),
+/* harmony export */   wP: () => (/* binding */ isWhole),
 /* harmony export */   ws: () => (/* binding */ scalarText),
 /* harmony export */   xK: () => (/* binding */ isTree)
 /* harmony export */ });
 /* harmony import */ var _model_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7716);
-/* harmony import */ var _grouped_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1648);
-/* harmony import */ var _markdown_printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7457);
+/* harmony import */ var _markdown_printable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7457);
+/* harmony import */ var _excerpt_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2729);
 
 
 
@@ -2164,15 +2350,15 @@ const MAX_STRING = 240;
 const KNOWN_AFTER_APPLY = '(known after apply)';
 const SENSITIVE_VALUE = '(sensitive value)';
 /** A value in one line, as Terraform writes it; collections by their size. */
-function scalarText(value) {
+function scalarText(value, room = MAX_STRING) {
     if (value === undefined)
         return '(absent)';
     if (value === _model_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN */ .H)
         return KNOWN_AFTER_APPLY;
     if ((0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .isHidden */ .d)(value))
-        return value.description ? stringText(value.description) : SENSITIVE_VALUE;
+        return value.description ? scalarText(value.description, room) : SENSITIVE_VALUE;
     if (typeof value === 'string')
-        return stringText(value);
+        return quoted((0,_excerpt_js__WEBPACK_IMPORTED_MODULE_1__/* .beginningOf */ .VI)(value, room));
     if (Array.isArray(value))
         return value.length === 0 ? '[]' : `[… ${count(value.length, 'element')}]`;
     if (value !== null && typeof value === 'object') {
@@ -2185,6 +2371,10 @@ function scalarText(value) {
 function visible(value) {
     return (0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .isHidden */ .d)(value) && value.description ? value.description : value;
 }
+/** True where `scalarText` shows all of a value. */
+function isWhole(value, room = MAX_STRING) {
+    return typeof value === 'string' ? value.length <= room : !isTree(value);
+}
 /** True where a value takes more than the line of its name. */
 function isTree(value) {
     return value !== null && typeof value === 'object' && Object.keys(value).length > 0;
@@ -2192,58 +2382,97 @@ function isTree(value) {
 function isText(value) {
     return typeof value === 'string' && /\n[\s\S]/.test(value);
 }
-/** Both sides of a change in one line each; of long strings the part where they begin to differ. */
-function changedTexts(before, after) {
-    if (typeof before === 'string' && after === _model_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN */ .H)
-        return [sizeText(before), KNOWN_AFTER_APPLY];
-    if (typeof before !== 'string' || typeof after !== 'string')
-        return [scalarText(before), scalarText(after)];
+/** Of long strings the parts that differ, within `room` characters. What becomes unknown or sensitive needs no more than its size. */
+function changedTexts(before, after, room) {
+    if (typeof after === 'symbol') {
+        const gone = typeof before === 'string' && after === _model_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN */ .H ? sizeText(before) : scalarText(before);
+        return { before: gone, after: scalarText(after), whole: true };
+    }
+    if (typeof before !== 'string' || typeof after !== 'string') {
+        const whole = isWhole(before, room) && isWhole(after, room);
+        return { before: scalarText(before, room), after: scalarText(after, room), whole };
+    }
     if (before.length <= MAX_STRING && after.length <= MAX_STRING)
-        return [stringText(before), stringText(after)];
-    const from = Math.max(0, commonStart(before, after) - 40);
-    return [stringText(before, from), stringText(after, from)];
+        return { before: scalarText(before), after: scalarText(after), whole: true };
+    const [left, right] = (0,_excerpt_js__WEBPACK_IMPORTED_MODULE_1__/* .differingExcerpts */ .Ri)(before, after, room);
+    return { before: quoted(left), after: quoted(right), whole: left.whole && right.whole };
 }
 /** A text that gives way to an unknown one: its beginning says enough. */
 function sizeText(text) {
     if (/\n[\s\S]/.test(text))
         return `(${count(text.replace(/\n$/, '').split('\n').length, 'line')})`;
-    return text.length <= 80 ? stringText(text) : stringText(text, 0, 60);
+    return text.length <= 80 ? scalarText(text) : scalarText(text, 60);
 }
-function stringText(text, from = 0, max = MAX_STRING) {
-    const part = text.slice(from, from + max).toWellFormed();
-    const quoted = (0,_markdown_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .showInvisible */ .jQ)(JSON.stringify(part));
-    if (part.length === text.length)
-        return quoted;
-    const shown = `${from > 0 ? '…' : ''}${from + max < text.length ? quoted.replace(/"$/, '…"') : quoted}`;
-    return `${shown} (${(0,_grouped_js__WEBPACK_IMPORTED_MODULE_2__/* .grouped */ .z)(text.length)} characters)`;
-}
-function commonStart(a, b) {
-    let index = 0;
-    while (index < a.length && a[index] === b[index])
-        index += 1;
-    return index;
+function quoted(excerpt) {
+    return (0,_excerpt_js__WEBPACK_IMPORTED_MODULE_1__/* .excerptText */ .tE)(excerpt, (piece) => (0,_markdown_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .showInvisible */ .jQ)(JSON.stringify(piece)));
 }
 function count(number, noun) {
     return `${number} ${noun}${number === 1 ? '' : 's'}`;
-}
-/** One line of a long text. */
-function textLine(line) {
-    return (0,_markdown_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)((0,_markdown_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .showInvisible */ .jQ)(line), MAX_STRING * 2);
 }
 
 
 /***/ }),
 
-/***/ 3201:
+/***/ 5023:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   w: () => (/* binding */ writeTextDiff),
-/* harmony export */   x: () => (/* binding */ writeText)
-/* harmony export */ });
-/* harmony import */ var _alignment_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4617);
-/* harmony import */ var _lines_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2739);
-/* harmony import */ var _scalar_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1814);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  x: () => (/* binding */ writeText),
+  w: () => (/* binding */ writeTextDiff)
+});
+
+// EXTERNAL MODULE: ../../packages/terraform-plan/lib/render/diff/alignment.js
+var alignment = __webpack_require__(4617);
+// EXTERNAL MODULE: ../../packages/terraform-plan/lib/render/diff/lines.js
+var lines = __webpack_require__(2739);
+// EXTERNAL MODULE: ../../packages/terraform-plan/lib/render/markdown/printable.js
+var printable = __webpack_require__(7457);
+// EXTERNAL MODULE: ../../packages/terraform-plan/lib/render/diff/excerpt.js + 1 modules
+var diff_excerpt = __webpack_require__(2729);
+;// CONCATENATED MODULE: ../../packages/terraform-plan/lib/render/diff/text-line.js
+
+
+/** A line of a text that is longer is shortened, with its length said. */
+const MAX_LINE = 480;
+/** A line that is the same on both sides. */
+function keptLine(line) {
+    return { text: (0,diff_excerpt/* excerptText */.tE)((0,diff_excerpt/* beginningOf */.VI)(line, MAX_LINE), printable/* showInvisible */.jQ), whole: true };
+}
+/** A line of a text that is new or gone as a whole. */
+function newLine(line, room = 0) {
+    const excerpt = (0,diff_excerpt/* beginningOf */.VI)(line, Math.max(MAX_LINE, room));
+    return { text: (0,diff_excerpt/* excerptText */.tE)(excerpt, printable/* showInvisible */.jQ), whole: excerpt.whole };
+}
+/**
+ * A line that changes, where `other` is what it was or becomes, if there is such a line. Blanks that nobody would see
+ * are written: those at its end, and tabs where the two differ in nothing but blanks.
+ */
+function changedLine(line, other, room = 0) {
+    if (other === undefined)
+        return newLine(showBlanks(line, false), room);
+    const tabs = withoutBlanks(line) === withoutBlanks(other);
+    const [shown, its] = [showBlanks(line, tabs), showBlanks(other, tabs)];
+    // Who writes `\u{200b}` in full means six other characters.
+    if ((0,printable/* showInvisible */.jQ)(shown) === (0,printable/* showInvisible */.jQ)(its))
+        return newLine(JSON.stringify(line), room);
+    if (shown.length <= MAX_LINE)
+        return newLine(shown, room);
+    const [excerpt] = (0,diff_excerpt/* differingExcerpts */.Ri)(shown, its, Math.max(MAX_LINE, room));
+    return { text: (0,diff_excerpt/* excerptText */.tE)(excerpt, printable/* showInvisible */.jQ), whole: excerpt.whole };
+}
+function showBlanks(line, tabs) {
+    const end = line.replace(/[ \t·⇥]+$/, (blanks) => blanks.replace(/./g, (blank) => MARKS[blank] ?? blank));
+    return tabs ? end.replaceAll('\t', '⇥') : end;
+}
+/** What is such a mark itself is written by its number. */
+const MARKS = { ' ': '·', '\t': '⇥', '·': '\\u{b7}', '⇥': '\\u{21e5}' };
+function withoutBlanks(line) {
+    return line.replace(/[ \t]+/g, '');
+}
+
+;// CONCATENATED MODULE: ../../packages/terraform-plan/lib/render/diff/text-diff.js
 
 
 
@@ -2252,9 +2481,10 @@ const CONTEXT_LINES = 2;
 /** Every line of a text under one sign. */
 function writeText(diff, sign, depth, text) {
     for (const line of text.split('\n')) {
-        if ((0,_lines_js__WEBPACK_IMPORTED_MODULE_0__/* .isFull */ .uq)(diff))
+        if ((0,lines/* isFull */.uq)(diff))
             return;
-        (0,_lines_js__WEBPACK_IMPORTED_MODULE_0__/* .put */ .yJ)(diff, sign, depth, (0,_scalar_js__WEBPACK_IMPORTED_MODULE_1__/* .textLine */ .uu)(line));
+        const shown = sign === ' ' ? keptLine(line) : newLine(line, diff.options.maxValue);
+        (0,lines/* put */.yJ)(diff, sign, depth, shown.text, shown.whole);
     }
 }
 /**
@@ -2265,11 +2495,13 @@ function writeTextDiff(diff, depth, before, after) {
     const bothEnd = before.endsWith('\n') && after.endsWith('\n');
     const left = (bothEnd ? before.slice(0, -1) : before).split('\n');
     const right = (bothEnd ? after.slice(0, -1) : after).split('\n');
-    const steps = (0,_alignment_js__WEBPACK_IMPORTED_MODULE_2__/* .align */ .M)(left, right);
+    const steps = (0,alignment/* align */.M)(left, right);
     const shown = shownSteps(steps, left, diff.options.context ? CONTEXT_LINES : 0);
+    const versions = versionsOf(steps, left, right);
     const write = (step) => {
-        const line = step.kind === 'add' ? right[step.after] : left[step.before];
-        (0,_lines_js__WEBPACK_IMPORTED_MODULE_0__/* .put */ .yJ)(diff, SIGNS[step.kind], depth, (0,_scalar_js__WEBPACK_IMPORTED_MODULE_1__/* .textLine */ .uu)(line ?? ''));
+        const line = (step.kind === 'add' ? right[step.after] : left[step.before]) ?? '';
+        const shown = step.kind === 'keep' ? keptLine(line) : changedLine(line, versions.get(step), diff.options.maxValue);
+        (0,lines/* put */.yJ)(diff, SIGNS[step.kind], depth, shown.text, shown.whole);
     };
     let hidden = [];
     const writeHidden = () => {
@@ -2277,11 +2509,11 @@ function writeTextDiff(diff, depth, before, after) {
         if (hidden.length === 1 && only !== undefined)
             write(only);
         else if (hidden.length > 1)
-            (0,_lines_js__WEBPACK_IMPORTED_MODULE_0__/* .put */ .yJ)(diff, ' ', depth, `# … ${hidden.length} unchanged lines`);
+            (0,lines/* put */.yJ)(diff, ' ', depth, `# … ${hidden.length} unchanged lines`);
         hidden = [];
     };
     for (const [index, step] of steps.entries()) {
-        if ((0,_lines_js__WEBPACK_IMPORTED_MODULE_0__/* .isFull */ .uq)(diff))
+        if ((0,lines/* isFull */.uq)(diff))
             return;
         if (shown.has(index)) {
             writeHidden();
@@ -2294,6 +2526,25 @@ function writeTextDiff(diff, depth, before, after) {
     writeHidden();
 }
 const SIGNS = { keep: ' ', remove: '-', add: '+' };
+/** Of lines removed and added in one place, first with first: what a line was before, or becomes. */
+function versionsOf(steps, left, right) {
+    const versions = new Map();
+    let removed = [];
+    for (const step of steps) {
+        if (step.kind === 'keep')
+            removed = [];
+        else if (step.kind === 'remove')
+            removed.push(step);
+        else {
+            const old = removed.shift();
+            if (old === undefined || old.kind !== 'remove')
+                continue;
+            versions.set(old, right[step.after] ?? '');
+            versions.set(step, left[old.before] ?? '');
+        }
+    }
+    return versions;
+}
 /** Changed lines, the lines within `around` of them, and the less indented lines they belong to. */
 function shownSteps(steps, lines, around) {
     const shown = new Set();
@@ -2341,7 +2592,7 @@ function indentOf(line) {
 /* harmony import */ var _path_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8341);
 /* harmony import */ var _place_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2203);
 /* harmony import */ var _scalar_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1814);
-/* harmony import */ var _text_diff_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3201);
+/* harmony import */ var _text_diff_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5023);
 
 
 
@@ -2355,22 +2606,22 @@ function writeWhole(diff, sign, place, of) {
     if ((0,_lines_js__WEBPACK_IMPORTED_MODULE_0__/* .isFull */ .uq)(diff))
         return;
     const value = (0,_scalar_js__WEBPACK_IMPORTED_MODULE_1__/* .visible */ .RK)(of);
-    const { depth, label, tail } = place;
+    const { depth, label, tail, inText = false } = place;
     const { remark, comma } = (0,_place_js__WEBPACK_IMPORTED_MODULE_2__/* .splitTail */ .H)(place);
     const json = (0,_json_text_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJsonText */ .l)(value);
     if (json !== undefined && depth < MAX_DEPTH) {
         const [open, close] = brackets(json);
         (0,_lines_js__WEBPACK_IMPORTED_MODULE_0__/* .put */ .yJ)(diff, sign, depth, `${label}jsonencode(${open}${remark}`);
-        writeMembers(diff, sign, depth + 1, json);
+        writeMembers(diff, sign, depth + 1, json, true);
         (0,_lines_js__WEBPACK_IMPORTED_MODULE_0__/* .put */ .yJ)(diff, sign, depth, `${close})${comma}`);
     }
     else if (isShortList(value)) {
-        (0,_lines_js__WEBPACK_IMPORTED_MODULE_0__/* .put */ .yJ)(diff, sign, depth, `${label}[${value.map(_scalar_js__WEBPACK_IMPORTED_MODULE_1__/* .scalarText */ .ws).join(', ')}]${tail}`);
+        (0,_lines_js__WEBPACK_IMPORTED_MODULE_0__/* .put */ .yJ)(diff, sign, depth, `${label}[${value.map((item) => (0,_scalar_js__WEBPACK_IMPORTED_MODULE_1__/* .scalarText */ .ws)(item)).join(', ')}]${tail}`);
     }
     else if ((0,_scalar_js__WEBPACK_IMPORTED_MODULE_1__/* .isTree */ .xK)(value) && depth < MAX_DEPTH) {
         const [open, close] = brackets(value);
         (0,_lines_js__WEBPACK_IMPORTED_MODULE_0__/* .put */ .yJ)(diff, sign, depth, `${label}${open}${remark}`);
-        writeMembers(diff, sign, depth + 1, value);
+        writeMembers(diff, sign, depth + 1, value, inText);
         (0,_lines_js__WEBPACK_IMPORTED_MODULE_0__/* .put */ .yJ)(diff, sign, depth, `${close}${comma}`);
     }
     else if ((0,_scalar_js__WEBPACK_IMPORTED_MODULE_1__/* .isText */ .KH)(value)) {
@@ -2379,7 +2630,8 @@ function writeWhole(diff, sign, place, of) {
         (0,_lines_js__WEBPACK_IMPORTED_MODULE_0__/* .put */ .yJ)(diff, sign, depth, 'EOT');
     }
     else {
-        (0,_lines_js__WEBPACK_IMPORTED_MODULE_0__/* .put */ .yJ)(diff, sign, depth, `${label}${(0,_scalar_js__WEBPACK_IMPORTED_MODULE_1__/* .scalarText */ .ws)(value)}${tail}`);
+        const room = sign === ' ' ? _scalar_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_STRING */ .BP : (diff.options.maxValue ?? _scalar_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_STRING */ .BP);
+        (0,_lines_js__WEBPACK_IMPORTED_MODULE_0__/* .put */ .yJ)(diff, sign, depth, `${label}${(0,_scalar_js__WEBPACK_IMPORTED_MODULE_1__/* .scalarText */ .ws)(value, room)}${tail}`, sign === ' ' || (0,_scalar_js__WEBPACK_IMPORTED_MODULE_1__/* .isWhole */ .wP)(value, room));
     }
 }
 /** A list of a few short values stands in one line. */
@@ -2391,22 +2643,22 @@ function isShortList(value) {
 function brackets(value) {
     return Array.isArray(value) ? ['[', ']'] : ['{', '}'];
 }
-function writeMembers(diff, sign, depth, value) {
+function writeMembers(diff, sign, depth, value, inText) {
     if (Array.isArray(value)) {
         for (const item of value) {
             if ((0,_lines_js__WEBPACK_IMPORTED_MODULE_0__/* .isFull */ .uq)(diff))
                 return;
-            writeWhole(diff, sign, { depth, label: '', tail: ',' }, item);
+            writeWhole(diff, sign, { depth, label: '', tail: ',', inText }, item);
         }
         return;
     }
     // Terraform writes every attribute of a schema; those without a value say nothing.
-    const entries = Object.entries(value).filter(([, member]) => member !== null);
+    const entries = Object.entries(value).filter(([, member]) => inText || member !== null);
     const width = labelWidth(entries.map(([key]) => key));
     for (const [key, member] of entries) {
         if ((0,_lines_js__WEBPACK_IMPORTED_MODULE_0__/* .isFull */ .uq)(diff))
             return;
-        writeWhole(diff, sign, { depth, label: label(key, width), tail: '' }, member);
+        writeWhole(diff, sign, { depth, label: label(key, width), tail: '', inText }, member);
     }
 }
 /** The width names are padded to, so that the equals signs of a block stand in one column. */
@@ -2438,7 +2690,7 @@ function label(key, width) {
 /* harmony import */ var _comment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2947);
 /* harmony import */ var _markdown_code_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9261);
 /* harmony import */ var _markdown_link_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3004);
-/* harmony import */ var _plan_text_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1965);
+/* harmony import */ var _plan_text_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9273);
 /* harmony import */ var _sections_footer_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7728);
 /* harmony import */ var _sections_head_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4005);
 /* harmony import */ var _summary_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1118);
@@ -2562,6 +2814,7 @@ function grouped(count) {
 /* harmony export */   BO: () => (/* binding */ changesByKind),
 /* harmony export */   GW: () => (/* binding */ KINDS),
 /* harmony export */   I: () => (/* binding */ kindOf),
+/* harmony export */   IE: () => (/* binding */ isGrave),
 /* harmony export */   TI: () => (/* binding */ isDestructive),
 /* harmony export */   Ze: () => (/* binding */ ICONS)
 /* harmony export */ });
@@ -2613,6 +2866,10 @@ function kindOf(change) {
 /** An existing object goes away, for good or for a new one. */
 function isDestructive(kind) {
     return kind === 'destroy' || kind === 'replace';
+}
+/** Each of these is looked at by itself, however many there are: what goes away, leaves the state, or is not understood. */
+function isGrave(kind) {
+    return isDestructive(kind) || kind === 'forget' || kind === 'unknown';
 }
 /** Changes by kind, each kind grouped by module in the order of module names; linear in the changes. */
 function changesByKind(plan) {
@@ -2863,13 +3120,15 @@ function shorten(text, max) {
         return text;
     return `${text.slice(0, Math.max(0, max - 1)).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }
-/** Writes the characters that `printable` would remove as `\u{202e}`, so that a change made of them shows. */
+/**
+ * Writes the characters that `printable` would remove, and spaces that only look like one, as `\u{202e}`, so that a
+ * change made of them shows.
+ */
 function showInvisible(text) {
     if (PLAIN.test(text))
         return text;
-    return text
-        .toWellFormed()
-        .replace(INVISIBLE, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);
+    const code = (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
+    return text.toWellFormed().replace(INVISIBLE, code).replace(OTHER_SPACES, code);
 }
 /** Nearly every text is of these alone, and needs no further look. */
 const PLAIN = /^[\t\n\x20-\x7e]*$/;
@@ -2878,6 +3137,7 @@ const PLAIN_WORD = /^[\x21-\x7e]*$/;
 const TERMINAL_SEQUENCES = 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
 /(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]?|(?:\x1b\]|\x9d)(?:[^\x07\x1b\x9c\n]{0,2000}(?:\x07|\x1b\\|\x9c))?|\x1b[ -/]*[0-~]?/g;
+const OTHER_SPACES = /(?! )\p{Zs}/gu;
 const LINE_BREAKS = /\r\n?|[\u0085\u2028\u2029\v\f]/g;
 // C0 and C1 controls but tab and new line; soft hyphen; Arabic letter mark; fillers; zero-width characters and
 // bidi marks (Unicode TR9); invisible operators; variation selectors; interlinear and tag characters.
@@ -2926,6 +3186,7 @@ const PUNCTUATION = /[!"#$%&'*+./:;<=>?@[\\\]^_`{|}~()-]/g;
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   OD: () => (/* binding */ nameList),
+/* harmony export */   Tl: () => (/* binding */ phraseInline),
 /* harmony export */   Zk: () => (/* binding */ joinPhrases),
 /* harmony export */   fP: () => (/* binding */ phraseMarkdown),
 /* harmony export */   ls: () => (/* binding */ phraseHtml)
@@ -2935,13 +3196,20 @@ const PUNCTUATION = /[!"#$%&'*+./:;<=>?@[\\\]^_`{|}~()-]/g;
 
 
 const MAX_CODE = 160;
-/** For a table cell, a paragraph or a list. */
+/** For a table cell, where a pipe is escaped. */
 function phraseMarkdown(phrase) {
+    return joined(phrase, (code) => (0,_markdown_code_js__WEBPACK_IMPORTED_MODULE_0__/* .cellCode */ .GA)(code, MAX_CODE));
+}
+/** For a paragraph, a list or an alert, where an escape would be read as text. */
+function phraseInline(phrase) {
+    return joined(phrase, (code) => (0,_markdown_code_js__WEBPACK_IMPORTED_MODULE_0__/* .inlineCode */ .ti)(code, MAX_CODE));
+}
+function joined(phrase, write) {
     return phrase
         .map((part) => {
         if (typeof part === 'string')
             return part;
-        return 'code' in part ? (0,_markdown_code_js__WEBPACK_IMPORTED_MODULE_0__/* .cellCode */ .GA)(part.code, MAX_CODE) : `**${part.strong}**`;
+        return 'code' in part ? write(part.code) : `**${part.strong}**`;
     })
         .join('');
 }
@@ -2969,7 +3237,7 @@ function nameList(names, max, total = names.length) {
 
 /***/ }),
 
-/***/ 1965:
+/***/ 9273:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3059,14 +3327,14 @@ const FOLD_FROM = 4;
 const SHOWN_KEYS = 6;
 /**
  * The rows of one kind, made one by one, so that a table that is full costs nothing more. Instances of a `count`
- * or `for_each` that follow each other are one row; what is destroyed always has a row of its own.
+ * or `for_each` that follow each other are one row; what is grave always has a row of its own.
  */
 function* tableRows(kind, changes) {
     let run;
     for (const change of changes) {
         const reason = (0,phrase/* phraseMarkdown */.fP)((0,why/* why */.d)(change));
-        const base = (0,render_kinds/* isDestructive */.TI)(kind) ? change.address : instanceBase(change.address);
-        if (run !== undefined && run.base === base && run.why === reason && !(0,render_kinds/* isDestructive */.TI)(kind)) {
+        const base = (0,render_kinds/* isGrave */.IE)(kind) ? change.address : instanceBase(change.address);
+        if (run !== undefined && run.base === base && run.why === reason && !(0,render_kinds/* isGrave */.IE)(kind)) {
             run.changes.push(change);
             continue;
         }
@@ -3080,18 +3348,18 @@ function* tableRows(kind, changes) {
 function* flush(kind, run) {
     if (run.changes.length < FOLD_FROM) {
         for (const change of run.changes)
-            yield tableRow(kind, (0,code/* cellCode */.GA)(change.address, 300), run.why, 1);
+            yield tableRow(kind, (0,code/* cellCode */.GA)(change.address, 300), run.why, 1, []);
         return;
     }
     const keys = run.changes.slice(0, SHOWN_KEYS).map((change) => change.address.slice(run.base.length));
     const names = (0,phrase/* phraseMarkdown */.fP)((0,phrase/* nameList */.OD)(keys, SHOWN_KEYS, run.changes.length));
     const resource = `${(0,code/* cellCode */.GA)(run.base, 300)} × ${run.changes.length}: ${names}`;
-    yield tableRow(kind, resource, run.why, run.changes.length);
+    yield tableRow(kind, resource, run.why, run.changes.length, run.changes.slice(SHOWN_KEYS));
 }
-function tableRow(kind, resource, why, changes) {
+function tableRow(kind, resource, why, changes, unnamed) {
     // A space that does not break keeps icon and word in one line.
     const markdown = `| ${render_kinds/* ICONS */.Ze[kind]}\u00a0${kind} | ${why === '' ? resource : `${resource}<br>${why}`} |`;
-    return { markdown, hasReason: why !== '', changes };
+    return { markdown, hasReason: why !== '', changes, unnamed };
 }
 /** Rows under their header. */
 function tableMarkdown(rows) {
@@ -3112,7 +3380,7 @@ function instanceBase(address) {
 
 
 
-/** Rows beyond these are collapsed, unless they are destructive. */
+/** Rows beyond these are collapsed, unless they are of what is grave. */
 const OPEN_ROWS = 25;
 /** The room that the counts of what has no row may take: so much of a large one, enough for one count of a small. */
 function withoutRollUp(budget) {
@@ -3132,15 +3400,13 @@ function openTable(changes, budget) {
 }
 function finishTable(table, changes, budget) {
     const others = render_kinds/* KINDS */.GW.filter((kind) => !(0,render_kinds/* isDestructive */.TI)(kind));
-    const destructive = table.rows.length;
     const room = (0,render_budget/* share */.uM)(budget, withoutRollUp(budget));
-    if (table.left.size > 0)
-        for (const kind of others)
-            keep(table, kind, changes.get(kind) ?? []);
-    else
-        addRows(table, others, changes, room);
+    addRows(table, others.filter(render_kinds/* isGrave */.IE), changes, room);
+    const grave = table.rows.length;
+    addRows(table, others.filter((kind) => !(0,render_kinds/* isGrave */.IE)(kind)), changes, room);
     (0,render_budget/* giveBack */.F5)(budget, room);
-    const open = Math.max(destructive, OPEN_ROWS);
+    const unnamed = table.rows.flatMap((row) => row.unnamed);
+    const open = Math.max(grave, OPEN_ROWS);
     const folded = table.rows.length > open + 5 ? table.rows.splice(open) : [];
     const parts = table.rows.length > 0 ? [tableMarkdown(table.rows)] : [];
     if (folded.length > 0) {
@@ -3153,11 +3419,11 @@ function finishTable(table, changes, budget) {
         if (counted !== '' && (0,render_budget/* take */.s)(budget, counted))
             parts.push(counted);
     }
-    return { markdown: parts.join('\n\n'), withoutRow: left.length };
+    return { markdown: parts.join('\n\n'), withoutRow: left.length, unnamed };
 }
-/** Adds rows kind by kind until one does not fit; that one and everything after it stay left. */
+/** Adds rows kind by kind until one does not fit; that one and everything after it stay left, now and the next time. */
 function addRows(table, kinds, changes, room) {
-    let full = false;
+    let full = table.left.size > 0;
     for (const kind of kinds) {
         const ofKind = changes.get(kind) ?? [];
         let shown = 0;
@@ -3178,6 +3444,78 @@ function keep(table, kind, changes) {
         table.left.set(kind, changes);
 }
 
+;// CONCATENATED MODULE: ../../packages/terraform-plan/lib/render/sections/address-list.js
+
+
+function addressList(changes, maxCharacters) {
+    const lines = [];
+    let left = maxCharacters;
+    for (const { address } of changes) {
+        const line = address.slice(0, 300).replace(/\s+/g, ' ');
+        left -= line.length + 1;
+        if (left < 0)
+            break;
+        lines.push(line);
+    }
+    const named = changes.slice(0, lines.length);
+    const more = changes.length - named.length;
+    if (more > 0)
+        lines.push(`… and ${(0,grouped/* grouped */.z)(more)} more`);
+    return { markdown: (0,code/* fencedCode */.Vl)(lines.join('\n')), named, whole: more === 0 };
+}
+
+;// CONCATENATED MODULE: ../../packages/terraform-plan/lib/render/sections/folded-names.js
+
+
+
+
+/** The part of the room the list may keep for itself. */
+const SHARE = 1 / 2;
+/** What stands around the list. */
+const FRAME = 120;
+function keepRoom(changes, budget) {
+    return { changes, room: (0,render_budget/* share */.uM)(budget, Math.min(sizeOf(changes, budget), budget.left * SHARE)) };
+}
+/** Drops those that have a diff by now, and gives their room back. False when there were none. */
+function dropNamed(names, named, budget) {
+    (0,render_budget/* giveBack */.F5)(budget, names.room);
+    const rest = names.changes.filter((change) => !named.has(change));
+    const some = rest.length < names.changes.length;
+    Object.assign(names, keepRoom(rest, budget));
+    return some;
+}
+/** The list, as long as there is room for, and how many it does not name. */
+function foldedNames(names, budget) {
+    (0,render_budget/* giveBack */.F5)(budget, names.room);
+    const { changes } = names;
+    if (changes.length === 0)
+        return { markdown: '', left: 0 };
+    // Names outside of ASCII take more bytes than characters.
+    for (const part of [1, 0.7, 0.3]) {
+        const list = addressList(changes, Math.floor(part * (budget.left - FRAME)));
+        const summary = `and ${(0,grouped/* grouped */.z)(changes.length)} more instances by name`;
+        const markdown = (0,html/* details */.zH)(summary, list.markdown);
+        if (list.named.length > 0 && (0,render_budget/* take */.s)(budget, markdown))
+            return { markdown, left: changes.length - list.named.length };
+    }
+    return { markdown: '', left: changes.length };
+}
+function sizeOf(changes, budget) {
+    let size = changes.length === 0 ? 0 : FRAME + render_budget/* SEPARATOR */.wv.length;
+    for (const { address } of changes) {
+        size += budget.measure(address.slice(0, 300)) + 1;
+        if (size > budget.left)
+            break;
+    }
+    return size;
+}
+
+// EXTERNAL MODULE: ../../packages/terraform-plan/lib/render/sections/footer.js
+var footer = __webpack_require__(7728);
+// EXTERNAL MODULE: ../../packages/terraform-plan/lib/render/sections/head.js
+var head = __webpack_require__(4005);
+// EXTERNAL MODULE: ../../packages/terraform-plan/lib/render/sections/left-out.js
+var left_out = __webpack_require__(6887);
 // EXTERNAL MODULE: ../../packages/terraform-plan/lib/model.js
 var model = __webpack_require__(7716);
 // EXTERNAL MODULE: ../../packages/terraform-plan/lib/render/diff/equality.js
@@ -3291,13 +3629,33 @@ function keepMovedObjects(steps, left, right, before) {
     const kept = steps.map((step) => {
         if (step.kind !== 'add')
             return step;
-        const source = sources.get(right[step.after] ?? '')?.pop();
+        const source = sources.get(right[step.after] ?? '')?.shift();
         if (source === undefined)
             return step;
         moved.add(source);
         return { kind: 'keep', before: source, after: step.after };
     });
     return kept.filter((step) => step.kind !== 'remove' || !moved.has(step.before));
+}
+/**
+ * How many of the elements at these places, which are listed in their old order, have to be moved to get the new one:
+ * all but those of the longest series that goes up (found by patience sorting).
+ */
+function countMoved(places) {
+    /** The least last place of a series of each length. */
+    const ends = [];
+    for (const place of places) {
+        let [low, high] = [0, ends.length];
+        while (low < high) {
+            const middle = (low + high) >> 1;
+            if ((ends[middle] ?? 0) < place)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        ends[low] = place;
+    }
+    return places.length - ends.length;
 }
 function countTexts(steps, left, right, kind) {
     const counts = new Map();
@@ -3308,6 +3666,31 @@ function countTexts(steps, left, right, kind) {
         counts.set(text, (counts.get(text) ?? 0) + 1);
     }
     return counts;
+}
+
+;// CONCATENATED MODULE: ../../packages/terraform-plan/lib/render/diff/runs.js
+
+function toRuns(steps, before, after) {
+    const runs = [];
+    for (const step of steps) {
+        const kind = step.kind === 'keep' ? 'keep' : 'change';
+        let run = runs.at(-1);
+        if (run === undefined || run.kind !== kind) {
+            run = { kind, removed: [], added: [], pairs: new Map() };
+            runs.push(run);
+        }
+        if (step.kind !== 'add')
+            run.removed.push(step.before);
+        if (step.kind !== 'remove')
+            run.added.push(step.after);
+        if (step.kind === 'keep')
+            run.pairs.set(step.before, step.after);
+    }
+    for (const run of runs) {
+        if (run.kind === 'change')
+            run.pairs = pairElements(run.removed, run.added, before, after);
+    }
+    return runs;
 }
 
 // EXTERNAL MODULE: ../../packages/terraform-plan/lib/render/diff/whole-value.js
@@ -3330,11 +3713,13 @@ function writeListDiff(diff, place, before, after, writeChange) {
     const left = before.map((item) => (0,equality/* canonicalText */.A4)(item, names, 'before'));
     const right = after.map((item) => (0,equality/* canonicalText */.A4)(item, names, 'after'));
     const inOrder = (0,alignment/* align */.M)(left, right);
+    const runs = toRuns(keepMovedObjects(inOrder, left, right, before), before, after);
     if (isSameInAnotherOrder(inOrder, left, right)) {
         (0,lines/* put */.yJ)(diff, '!', depth, `# the same ${(0,scalar/* count */.U9)(after.length, 'element')} in another order`);
     }
-    const steps = keepMovedObjects(inOrder, left, right, before);
-    const runs = toRuns(steps);
+    else {
+        writeMoves(diff, depth, runs);
+    }
     if (runs.length === 1 && runs[0]?.kind === 'keep')
         return;
     for (const [index, run] of runs.entries()) {
@@ -3343,33 +3728,25 @@ function writeListDiff(diff, place, before, after, writeChange) {
         if (run.kind === 'change')
             writeRun(diff, { ...place, depth }, run, before, after, writeChange);
         else
-            writeKept(diff, depth, run.added, after, index === 0, index === runs.length - 1);
+            writeKept(diff, { ...place, depth }, run.added, after, index === 0, index === runs.length - 1);
     }
 }
-function toRuns(steps) {
-    const runs = [];
-    for (const step of steps) {
-        const kind = step.kind === 'keep' ? 'keep' : 'change';
-        let run = runs.at(-1);
-        if (run === undefined || run.kind !== kind) {
-            run = { kind, removed: [], added: [] };
-            runs.push(run);
-        }
-        if (step.kind !== 'add')
-            run.removed.push(step.before);
-        if (step.kind !== 'remove')
-            run.added.push(step.after);
-    }
-    return runs;
+/** The first rule that matches may be the one that counts, so that elements changed places is a change of its own. */
+function writeMoves(diff, depth, runs) {
+    const staying = runs.flatMap((run) => [...run.pairs]).sort(([a], [b]) => a - b);
+    const moved = countMoved(staying.map(([, place]) => place));
+    if (moved === 0)
+        return;
+    const are = moved === 1 ? 'is' : 'are';
+    (0,lines/* put */.yJ)(diff, ' ', depth, `# ${moved} of the ${staying.length} elements that stay ${are} in another place`);
 }
 /** Removed and added elements of one place: those that are versions of one element are one changed element. */
 function writeRun(diff, place, run, before, after, writeChange) {
-    const pairs = pairElements(run.removed, run.added, before, after);
-    const paired = new Set(pairs.values());
+    const paired = new Set(run.pairs.values());
     for (const index of run.removed) {
         if ((0,lines/* isFull */.uq)(diff))
             return;
-        const partner = pairs.get(index);
+        const partner = run.pairs.get(index);
         if (partner === undefined) {
             (0,whole_value/* writeWhole */.f8)(diff, '-', { ...place, label: '', tail: ',' }, before[index]);
         }
@@ -3386,7 +3763,7 @@ function writeRun(diff, place, run, before, after, writeChange) {
     }
 }
 /** Kept elements: where context is wanted the neighbours of a change, the rest by number. */
-function writeKept(diff, depth, kept, after, first, last) {
+function writeKept(diff, { depth, inText = false }, kept, after, first, last) {
     if (!diff.options.context)
         return;
     const head = first ? 0 : 1;
@@ -3395,7 +3772,7 @@ function writeKept(diff, depth, kept, after, first, last) {
     const shownAll = hidden <= 1;
     for (const [position, index] of kept.entries()) {
         if (shownAll || position < head || position >= kept.length - tail) {
-            (0,whole_value/* writeWhole */.f8)(diff, ' ', { depth, label: '', tail: ',' }, after[index]);
+            (0,whole_value/* writeWhole */.f8)(diff, ' ', { depth, label: '', tail: ',', inText }, after[index]);
         }
         else if (position === head) {
             (0,lines/* put */.yJ)(diff, ' ', depth, `# ${(0,scalar/* count */.U9)(hidden, 'unchanged element')}`);
@@ -3422,8 +3799,8 @@ function changedLines(diff) {
     return diff.lines.filter((line) => !line.startsWith(' ')).length + diff.leftOut;
 }
 
-// EXTERNAL MODULE: ../../packages/terraform-plan/lib/render/diff/text-diff.js
-var text_diff = __webpack_require__(3201);
+// EXTERNAL MODULE: ../../packages/terraform-plan/lib/render/diff/text-diff.js + 1 modules
+var text_diff = __webpack_require__(5023);
 ;// CONCATENATED MODULE: ../../packages/terraform-plan/lib/render/diff/text-change.js
 
 
@@ -3459,25 +3836,73 @@ function writeScalarChange(diff, place, before, after) {
         (0,whole_value/* writeWhole */.f8)(diff, '+', place, after);
         return;
     }
-    const [left, right] = (0,scalar/* changedTexts */.XH)(before, after);
-    const oneLine = `${label}${left} -> ${right}${tail}`;
+    const texts = (0,scalar/* changedTexts */.XH)(before, after, diff.options.maxValue ?? scalar/* MAX_STRING */.BP);
+    const oneLine = `${label}${texts.before} -> ${texts.after}${tail}`;
     if (oneLine.length + depth * 2 <= ONE_LINE || after === model/* UNKNOWN */.H) {
-        (0,lines/* put */.yJ)(diff, '!', depth, oneLine);
+        (0,lines/* put */.yJ)(diff, '!', depth, oneLine, texts.whole);
     }
     else {
-        (0,lines/* put */.yJ)(diff, '-', depth, label + left);
-        (0,lines/* put */.yJ)(diff, '+', depth, label + right + tail);
+        (0,lines/* put */.yJ)(diff, '-', depth, label + texts.before, texts.whole);
+        (0,lines/* put */.yJ)(diff, '+', depth, label + texts.after + tail, texts.whole);
     }
 }
 
+;// CONCATENATED MODULE: ../../packages/terraform-plan/lib/render/diff/yaml-scalar.js
+/** Thrown where a text is more than the block YAML that is read here. */
+const TOO_MUCH = Symbol('not plain block YAML');
+/** A one-line scalar that YAML 1.1 and the core schema of 1.2 read alike. */
+function readScalar(text) {
+    if (text === '[]')
+        return [];
+    if (text === '{}')
+        return {};
+    if (/^"(?:[^"\\]|\\["\\/bfnrt]|\\u[0-9a-fA-F]{4})*"$/.test(text))
+        return JSON.parse(text);
+    if (/^'(?:[^']|'')*'$/.test(text))
+        return text.slice(1, -1).replaceAll("''", "'");
+    if (/^(~|null|Null|NULL)$/.test(text))
+        return null;
+    if (/^(true|True|TRUE)$/.test(text))
+        return true;
+    if (/^(false|False|FALSE)$/.test(text))
+        return false;
+    if (/^[-+]?(\.\d+|\d+(\.\d*)?)([eE][-+]?\d+)?$/.test(text))
+        return number(text);
+    if (READ_OTHERWISE.some((form) => form.test(text)))
+        throw TOO_MUCH;
+    if (!/^[A-Za-z0-9_./$(+-]/.test(text) || /^[-?]( |$)|: |:$| #|[\u0080-\u009f\ufeff]/.test(text))
+        throw TOO_MUCH;
+    return text;
+}
+/**
+ * Plain scalars that are no strings in YAML 1.1 or in 1.2, and not the same in both. Kubernetes, Compose and cloud-init
+ * read them by rules of their own (`yes` is true, `22:22` is 1342), so quoting one may change what a text means.
+ */
+const READ_OTHERWISE = [
+    /^(y|yes|n|no|on|off)$/i,
+    /^[-+]?0[\dbox_]/i,
+    /^[-+]?\d[\d_,]*(:\d+)+(\.[\d_]*)?$/,
+    /^[-+]?[\d_,]*\.?[\d_,]*(e[-+]?\d+)?$/i,
+    /^\d{4}-\d{1,2}-\d{1,2}([Tt ]|$)/,
+    /^[-+]?\.(inf|nan)$/i,
+];
+/** Only as it would be written again: `0644`, `1.10` and `1e3` are no numbers to some readers, or others. */
+function number(text) {
+    const value = Number(text);
+    if (String(value) !== text || Math.abs(value) > Number.MAX_SAFE_INTEGER || /e/.test(text))
+        throw TOO_MUCH;
+    return value;
+}
+
 ;// CONCATENATED MODULE: ../../packages/terraform-plan/lib/render/diff/yaml-text.js
+
 /** Longer texts are compared as lines. */
 const MAX_LINES = 3000;
 const MAX_DEPTH = 40;
 /**
  * The value of a text in plain block YAML: mappings, sequences, one-line scalars, `|` blocks, comments, as
  * `yamlencode` and most people write it. `undefined` for everything else (anchors, tags, flow collections, folded
- * text, several documents): that is compared line by line. What it reads is read as YAML 1.2 says, or not at all.
+ * text, several documents): that is compared line by line. What it reads is what YAML 1.1 and 1.2 both say it is.
  */
 function parseYamlText(text) {
     if (typeof text !== 'string' || !text.includes('\n') || /[\t\r]|^(%|\.\.\.)/m.test(text))
@@ -3504,8 +3929,6 @@ function sameComments(before, after) {
         .map((line) => line.trim());
     return comments(before).join('\n') === comments(after).join('\n');
 }
-/** Thrown where the text is more than block YAML, and caught above. */
-const TOO_MUCH = Symbol('not plain block YAML');
 function readLines(text) {
     const raw = text.replace(/^---\n/, '').split('\n');
     if (raw.length > MAX_LINES || raw.some((line) => /^---/.test(line)))
@@ -3562,7 +3985,7 @@ function readMapping(reader, indent, depth) {
         const match = line.indent === indent ? KEY.exec(line.text) : null;
         if (match === null)
             throw TOO_MUCH;
-        const key = yaml_text_scalar((match[1] ?? '').trimEnd());
+        const key = readScalar((match[1] ?? '').trimEnd());
         if (typeof key !== 'string' || key === '__proto__' || key === '<<' || key in mapping)
             throw TOO_MUCH;
         const rest = match[2] ?? '';
@@ -3592,7 +4015,7 @@ function nested(reader, indent, depth) {
 function readValue(reader, text, indent) {
     if (text === '|' || text === '|-')
         return readLiteral(reader, indent, text === '|');
-    const value = yaml_text_scalar(withoutComment(text));
+    const value = readScalar(withoutComment(text));
     // A scalar that goes on in the next line is more than is read here.
     if (peek(reader, indent + 1) !== undefined)
         throw TOO_MUCH;
@@ -3620,35 +4043,6 @@ function withoutComment(text) {
         return text;
     return text.replace(/(?<! ) +#.*$/, '');
 }
-/** A one-line scalar by the core schema of YAML 1.2. */
-function yaml_text_scalar(text) {
-    if (text === '[]')
-        return [];
-    if (text === '{}')
-        return {};
-    if (/^"(?:[^"\\]|\\["\\/bfnrt]|\\u[0-9a-fA-F]{4})*"$/.test(text))
-        return JSON.parse(text);
-    if (/^'(?:[^']|'')*'$/.test(text))
-        return text.slice(1, -1).replaceAll("''", "'");
-    if (/^(~|null|Null|NULL)$/.test(text))
-        return null;
-    if (/^(true|True|TRUE)$/.test(text))
-        return true;
-    if (/^(false|False|FALSE)$/.test(text))
-        return false;
-    if (/^[-+]?(\.\d+|\d+(\.\d*)?)([eE][-+]?\d+)?$/.test(text))
-        return number(text);
-    const special = /^0[xo]|^[-+]?\.(inf|nan)$/i.test(text);
-    if (special || !/^[A-Za-z0-9_./$(+-]/.test(text) || /^[-?]( |$)|: |:$| #|[\u0080-\u009f\ufeff]/.test(text))
-        throw TOO_MUCH;
-    return text;
-}
-function number(text) {
-    const value = Number(text);
-    if (!Number.isFinite(value) || Math.abs(value) > Number.MAX_SAFE_INTEGER)
-        throw TOO_MUCH;
-    return value;
-}
 
 ;// CONCATENATED MODULE: ../../packages/terraform-plan/lib/render/diff/value-diff.js
 
@@ -3663,9 +4057,14 @@ function number(text) {
 
 
 
-/** Writes what changed from one value to the other; they are known to differ. */
+
+/**
+ * Writes what changed from one value to the other; they are known to differ. `null` and absent are both no value: only
+ * objects tell them apart, by their keys, and JSON and YAML texts.
+ */
 function writeChange(diff, place, hiddenBefore, hiddenAfter) {
     const [before, after] = [(0,scalar/* visible */.RK)(hiddenBefore), (0,scalar/* visible */.RK)(hiddenAfter)];
+    const isNothing = (value) => value === undefined || (value === null && !place.inText);
     if ((0,lines/* isFull */.uq)(diff) || (isNothing(before) && isNothing(after)))
         return;
     const marked = { ...place, tail: place.tail + forceMark(diff, place.path) };
@@ -3678,15 +4077,19 @@ function writeChange(diff, place, hiddenBefore, hiddenAfter) {
     else if (isCollection(before) && isCollection(after) && canNest(place, before, after)) {
         writeTreeChange(diff, marked, before, after, '');
     }
-    else if (!writeJsonChange(diff, marked, before, after)) {
+    else {
+        // Around two secrets the same may stand in other words: that says nothing of the secrets.
+        const same = (0,model/* isHidden */.d)(hiddenBefore) && (0,model/* isHidden */.d)(hiddenAfter) ? 'around what is hidden the same' : 'the same';
+        if (writeJsonChange(diff, marked, before, after, same))
+            return;
         if (isHeredocChange(before, after))
-            writeTextChange(diff, marked, String(before), String(after));
+            writeTextChange(diff, marked, String(before), String(after), same);
         else
             writeScalarChange(diff, marked, before, after);
     }
 }
 /** Strings that both hold JSON, compared as what they hold; false when they don't. */
-function writeJsonChange(diff, place, before, after) {
+function writeJsonChange(diff, place, before, after, same) {
     const left = (0,json_text/* parseJsonText */.l)(before);
     const right = (0,json_text/* parseJsonText */.l)(after);
     if (left === undefined || right === undefined || !canNest(place, left, right))
@@ -3694,14 +4097,14 @@ function writeJsonChange(diff, place, before, after) {
     if (!(0,equality/* isEqual */.n4)(left, right))
         writeTreeChange(diff, place, left, right, 'jsonencode');
     else
-        (0,lines/* put */.yJ)(diff, '!', place.depth, `${place.label}(the same JSON, written differently)${place.tail}`);
+        (0,lines/* put */.yJ)(diff, '!', place.depth, `${place.label}(${same} JSON, written differently)${place.tail}`);
     return true;
 }
 /**
  * Texts line by line; or, where both are YAML that was mostly written differently, by what they hold. Comments are
  * compared too, as `#cloud-config` is one.
  */
-function writeTextChange(diff, place, before, after) {
+function writeTextChange(diff, place, before, after, same) {
     const asLines = (to) => writeHeredoc(to, place, before, after);
     const left = parseYamlText(before);
     const right = parseYamlText(after);
@@ -3712,7 +4115,7 @@ function writeTextChange(diff, place, before, after) {
         asLines(diff);
     }
     else if ((0,equality/* isEqual */.n4)(left, right)) {
-        (0,lines/* put */.yJ)(diff, '!', place.depth, `${place.label}(the same YAML, written differently)${place.tail}`);
+        (0,lines/* put */.yJ)(diff, '!', place.depth, `${place.label}(${same} YAML, written differently)${place.tail}`);
     }
     else {
         writeShorter(diff, asLines, (to) => writeTreeChange(to, place, left, right, 'yamlencode'));
@@ -3721,11 +4124,12 @@ function writeTextChange(diff, place, before, after) {
 function writeTreeChange(diff, place, before, after, wrapper) {
     const [open, close] = (0,whole_value/* brackets */.Iv)(after);
     const { remark, comma } = (0,diff_place/* splitTail */.H)(place);
+    const inside = { ...place, inText: place.inText === true || wrapper !== '' };
     (0,lines/* put */.yJ)(diff, ' ', place.depth, `${place.label}${wrapper === '' ? open : `${wrapper}(${open}`}${remark}`);
     if (Array.isArray(before) && Array.isArray(after))
-        writeListDiff(diff, place, before, after, writeChange);
+        writeListDiff(diff, inside, before, after, writeChange);
     else if (!Array.isArray(before) && !Array.isArray(after))
-        (0,object_diff/* writeObjectDiff */.O)(diff, place, before, after, writeChange);
+        (0,object_diff/* writeObjectDiff */.Oy)(diff, inside, before, after, writeChange);
     (0,lines/* put */.yJ)(diff, ' ', place.depth, `${close}${wrapper === '' ? '' : ')'}${comma}`);
 }
 /** ` # forces replacement` where the plan says that this path does. */
@@ -3737,10 +4141,6 @@ function forceMark(diff, path) {
         return '';
     diff.forces.set(text, true);
     return ' # forces replacement';
-}
-/** `null` and absent are both no value; only objects tell them apart, by their keys. */
-function isNothing(value) {
-    return value === undefined || value === null;
 }
 function isCollection(value) {
     return value !== null && typeof value === 'object';
@@ -3762,12 +4162,13 @@ function canNest(place, before, after) {
 const made = new WeakMap();
 /** The attribute diff of a resource change as lines for a `diff` fence; an empty text where there is nothing to show. */
 function resourceDiff(change, options) {
-    const known = options.context ? undefined : made.get(change);
+    const usual = !options.context && options.maxValue === undefined;
+    const known = usual ? made.get(change) : undefined;
     // What is whole is the same in any room that holds it.
     if (known !== undefined && known.text.length + lines/* LINE_OF_MORE */.fs < options.maxCharacters)
         return known;
     const diff = makeDiff(change, options);
-    if (!options.context && diff.whole)
+    if (usual && diff.whole)
         made.set(change, diff);
     return diff;
 }
@@ -3810,11 +4211,11 @@ function writeAttributes(diff, sign, attributes) {
 function writeAttributeChanges(diff, before, after, action) {
     const unknown = action === 'replace' ? onlyRecomputed(diff, after) : [];
     // At the top an attribute that is absent has no value, as `null` has none: formats differ in what they write.
-    const keys = (0,object_diff/* unionOfKeys */.Z)(before, after).filter((key) => !unknown.includes(key) && ((before[key] ?? null) !== null || (after[key] ?? null) !== null));
+    const keys = (0,object_diff/* unionOfKeys */.Zo)(before, after).filter((key) => !unknown.includes(key) && (((0,object_diff/* own */.ZV)(before, key) ?? null) !== null || ((0,object_diff/* own */.ZV)(after, key) ?? null) !== null));
     const left = only(before, keys);
     const right = only(after, keys);
     if (!(0,equality/* isEqual */.n4)(left, right))
-        (0,object_diff/* writeObjectDiff */.O)(diff, { ...TOP, depth: -1 }, left, right, writeChange);
+        (0,object_diff/* writeObjectDiff */.Oy)(diff, { ...TOP, depth: -1 }, left, right, writeChange);
     writeKnownAfterApply(diff, unknown);
 }
 /** Attributes of a replaced object that the provider computes anew: noise, unless they force the replacement. */
@@ -3841,45 +4242,45 @@ function isAttributes(value) {
     return value !== null && typeof value === 'object' && !Array.isArray(value);
 }
 
-;// CONCATENATED MODULE: ../../packages/terraform-plan/lib/render/sections/resource-body.js
+// EXTERNAL MODULE: ../../packages/terraform-plan/lib/render/verdict.js
+var verdict = __webpack_require__(1971);
+;// CONCATENATED MODULE: ../../packages/terraform-plan/lib/render/sections/same-change.js
 
 
 
-
-
-
-/** The collapsed attribute diff of one resource; `undefined` where there is none to show. */
-function resourceBody(change, options) {
-    const { text, whole } = resourceDiff(change, options);
-    if (text === '')
+/** A longer diff is not compared as it is shown, but as what it is made from. */
+const MAX_DIFF = 4000;
+/**
+ * One text for changes that are the same wherever they are looked at: what is shown of them, or all values that change
+ * where something is not shown. `undefined` where there is nothing to compare, so that nothing is said to be alike.
+ */
+function sameChangeKey(change) {
+    if (change.detail === undefined)
         return undefined;
-    return { markdown: (0,html/* details */.zH)(summaryOf(change), (0,code/* fencedCode */.Vl)(text, 'diff')), whole };
+    const { text, whole } = resourceDiff(change, { context: false, maxCharacters: MAX_DIFF });
+    if (whole)
+        return text === '' ? undefined : text;
+    const { before, after } = change.detail;
+    const changed = same_change_isObject(before) && same_change_isObject(after) ? changedOnly(before, after) : [before, after];
+    const names = (0,equality/* hiddenNames */.j4)();
+    const sides = changed.map((side) => (0,equality/* canonicalText */.A4)(side, names, TOO_DEEP));
+    return sides.some((side) => side.includes(TOO_DEEP)) ? undefined : sides.join('\n');
 }
-/** The same diff of several resources, once. */
-function sharedBody(changes, options) {
-    const [first] = changes;
-    if (first === undefined)
-        return undefined;
-    const { text, whole } = resourceDiff(first, options);
-    const kind = (0,render_kinds/* kindOf */.I)(first);
-    const summary = `${render_kinds/* ICONS */.Ze[kind]} <b>${changes.length} resources</b>, the same ${kind} of each`;
-    return { markdown: (0,html/* details */.zH)(summary, `${addressList(changes)}\n\n${(0,code/* fencedCode */.Vl)(text, 'diff')}`), whole };
+/** No JSON has a control character as it is. */
+const TOO_DEEP = '\u0000';
+function changedOnly(before, after) {
+    const keys = (0,object_diff/* unionOfKeys */.Zo)(before, after).filter((key) => !(0,equality/* isEqual */.n4)((0,object_diff/* own */.ZV)(before, key), (0,object_diff/* own */.ZV)(after, key)));
+    return [pick(before, keys), pick(after, keys)];
 }
-const SHOWN_ADDRESSES = 100;
-/** Addresses one a line, in a fence. */
-function addressList(changes) {
-    const names = changes
-        .slice(0, SHOWN_ADDRESSES)
-        .map((change) => change.address.slice(0, 300).replace(/\s+/g, ' '));
-    if (changes.length > names.length)
-        names.push(`… and ${changes.length - names.length} more`);
-    return (0,code/* fencedCode */.Vl)(names.join('\n'));
+function pick(attributes, keys) {
+    return Object.fromEntries(keys.flatMap((key) => (Object.hasOwn(attributes, key) ? [[key, attributes[key]]] : [])));
 }
-function summaryOf(change) {
-    const kind = (0,render_kinds/* kindOf */.I)(change);
-    const reason = kind === 'update' ? '' : (0,phrase/* phraseHtml */.ls)((0,why/* why */.d)(change));
-    return `${render_kinds/* ICONS */.Ze[kind]} ${(0,html/* htmlCode */.h8)(change.address, 300)} ${kind}${reason === '' ? '' : ` · ${reason}`}`;
+function same_change_isObject(value) {
+    return value !== null && typeof value === 'object' && !Array.isArray(value);
 }
+
+;// CONCATENATED MODULE: ../../packages/terraform-plan/lib/render/sections/section.js
+const NO_SECTION = { markdown: '', whole: true };
 
 ;// CONCATENATED MODULE: ../../packages/terraform-plan/lib/render/sections/drift.js
 
@@ -3887,74 +4288,116 @@ function summaryOf(change) {
 
 
 
+
+
+
+/** More are not compared to find those that drifted alike. */
 const MAX_COMPARED = 1000;
-const MAX_GROUPS = 30;
 /** More different drifts than these are collapsed one by one. */
 const MAX_OPEN = 3;
-/** Instead of a diff, for objects that no longer exist. */
-const GONE = 'gone';
+/** A diff has more room than this only where the section has a lot. */
+const USUAL_DIFF = 3000;
+const HOW_ONE = {
+    alike: '',
+    gone: ' no longer exists',
+    moved: '',
+    unseen: ' drifted in nothing that is shown',
+    'not kept': ' drifted; how was not kept, as the plan is large',
+};
+const HOW_MANY = {
+    ...HOW_ONE,
+    alike: ' drifted alike',
+    gone: ' no longer exist',
+};
 /**
  * What changed outside of Terraform and matters to this plan, apart from what is planned. Resources that drifted
  * alike are told once.
  */
-function driftSection(drift, maxCharacters) {
+function driftSection(plan, maxCharacters) {
+    const { drift } = plan;
     const relevant = drift.filter((resource) => resource.relevant);
     if (relevant.length === 0)
-        return '';
-    const groups = new Map();
-    for (const resource of relevant.slice(0, MAX_COMPARED)) {
-        const key = resource.action === 'delete' ? GONE : driftDiff(resource);
-        const group = groups.get(key);
-        if (group === undefined)
-            groups.set(key, [resource]);
-        else
-            group.push(resource);
-    }
+        return NO_SECTION;
+    const groups = groupsOf(relevant.slice(0, MAX_COMPARED));
+    const untold = relevant.slice(MAX_COMPARED);
     const parts = [];
     let left = maxCharacters;
-    let told = 0;
-    for (const [diff, resources] of [...groups]
-        .sort((a, b) => b[1].length - a[1].length)
-        .slice(0, MAX_GROUPS)) {
-        const part = groupText(diff, resources, groups.size > MAX_OPEN);
-        if (part.length > left)
+    let whole = true;
+    for (const group of groups) {
+        const part = groupText(group, groups.length > MAX_OPEN, maxCharacters);
+        if (part.markdown.length > left) {
+            untold.push(...group.resources);
             continue;
-        left -= part.length + 2;
-        told += resources.length;
-        parts.push(part);
+        }
+        left -= part.markdown.length + 2;
+        parts.push(part.markdown);
+        whole &&= part.whole;
     }
-    if (told < relevant.length)
-        parts.push(`… and ${(0,grouped/* grouped */.z)(relevant.length - told)} more.`);
+    if (untold.length > 0) {
+        const list = addressList(untold, left);
+        const named = list.named.length > 0;
+        parts.push(`… and ${(0,grouped/* grouped */.z)(untold.length)} more${named ? ':' : '.'}`, named ? list.markdown : '');
+        whole = false;
+    }
     const others = drift.length - relevant.length;
     if (others > 0)
         parts.push(`${(0,grouped/* grouped */.z)(others)} more drifted in ways that do not matter to this plan.`);
-    const summary = `🌊 <b>${(0,grouped/* grouped */.z)(relevant.length)} drifted</b>: changed outside of this configuration, with effect on this plan`;
-    return (0,html/* details */.zH)(summary, parts.join('\n\n'));
+    const effect = (0,verdict/* stateUpdates */.qs)(plan) > 0 ? 'which this plan writes to the state' : 'with effect on this plan';
+    const summary = `🌊 <b>${(0,grouped/* grouped */.z)(relevant.length)} drifted</b>: changed outside of this configuration, ${effect}`;
+    return { markdown: (0,html/* details */.zH)(summary, parts.filter((part) => part !== '').join('\n\n')), whole };
 }
-function driftDiff(resource) {
-    return resourceDiff(resource, { context: false, maxCharacters: 3000 }).text;
+function moveOf({ movedFrom }) {
+    return movedFrom === undefined ? '' : ` moved from ${(0,html/* htmlCode */.h8)(movedFrom, 300)}`;
 }
-function groupText(diff, resources, collapsed) {
+/** The largest first. */
+function groupsOf(drift) {
+    const groups = new Map();
+    for (const [index, resource] of drift.entries()) {
+        const how = howOf(resource);
+        const key = resource.movedFrom !== undefined
+            ? `#${index}`
+            : how === 'alike'
+                ? `= ${sameChangeKey(resource) ?? index}`
+                : how;
+        const group = groups.get(key);
+        if (group === undefined)
+            groups.set(key, { how, resources: [resource] });
+        else
+            group.resources.push(resource);
+    }
+    return [...groups.values()].sort((a, b) => b.resources.length - a.resources.length);
+}
+function howOf(resource) {
+    if (resource.action === 'delete')
+        return 'gone';
+    if (resource.detail === undefined)
+        return 'not kept';
+    if (diffOf(resource, USUAL_DIFF).text !== '')
+        return 'alike';
+    return resource.movedFrom === undefined ? 'unseen' : 'moved';
+}
+function diffOf(resource, maxCharacters) {
+    const maxValue = maxCharacters > USUAL_DIFF ? Math.floor(maxCharacters / 8) : undefined;
+    return resourceDiff(resource, { context: false, maxCharacters, ...(maxValue && { maxValue }) });
+}
+function groupText({ how, resources }, collapsed, room) {
     const [first] = resources;
-    const one = resources.length === 1 && first !== undefined;
-    const gone = diff === GONE;
-    const what = gone ? 'no longer exist' : 'drifted alike';
+    if (first === undefined)
+        return NO_SECTION;
+    const one = resources.length === 1;
     const title = one
-        ? `${(0,html/* htmlCode */.h8)(first.address, 300)}${gone ? ' no longer exists' : ''}`
-        : `<b>${resources.length} resources</b> ${what}`;
-    const body = [one ? '' : addressList(resources), diff === '' || gone ? '' : (0,code/* fencedCode */.Vl)(diff, 'diff')];
+        ? `${(0,html/* htmlCode */.h8)(first.address, 300)}${HOW_ONE[how]}${moveOf(first)}`
+        : `<b>${(0,grouped/* grouped */.z)(resources.length)} resources</b>${HOW_MANY[how]}`;
+    const list = one ? { markdown: '', whole: true } : addressList(resources, Math.floor(room / 2));
+    const diff = how === 'alike' ? diffOf(first, Math.max(USUAL_DIFF, Math.floor(room / 4))) : { text: '', whole: true };
+    const body = [list.markdown, diff.text === '' ? '' : (0,code/* fencedCode */.Vl)(diff.text, 'diff')];
     const text = body.filter((part) => part !== '').join('\n\n');
-    return text !== '' && collapsed
+    const markdown = text !== '' && collapsed
         ? (0,html/* details */.zH)(title, text)
         : [`<p>${title}</p>`, text].filter((part) => part !== '').join('\n\n');
+    return { markdown, whole: list.whole && diff.whole };
 }
 
-// EXTERNAL MODULE: ../../packages/terraform-plan/lib/render/sections/footer.js
-var footer = __webpack_require__(7728);
-// EXTERNAL MODULE: ../../packages/terraform-plan/lib/render/sections/head.js
-var head = __webpack_require__(4005);
-// EXTERNAL MODULE: ../../packages/terraform-plan/lib/render/sections/left-out.js
-var left_out = __webpack_require__(6887);
 // EXTERNAL MODULE: ../../packages/terraform-plan/lib/render/markdown/printable.js
 var printable = __webpack_require__(7457);
 // EXTERNAL MODULE: ../../packages/terraform-plan/lib/render/reasons.js
@@ -3965,15 +4408,17 @@ var reasons = __webpack_require__(1475);
 
 
 
+
+
 /** Checks that did not pass, with what they say. */
 function checksSection(checks, maxCharacters) {
     const open = checks.filter((check) => check.status !== 'pass');
     if (open.length === 0)
-        return '';
-    const lines = open.map((check) => {
-        const problems = check.problems.slice(0, 20).map((problem) => `\n    ${line(problem, 500)}`);
-        return `${STATUS[check.status] ?? line(check.status, 30)} ${line(check.address, 300)}${problems.join('')}`;
-    });
+        return NO_SECTION;
+    const lines = open.flatMap((check) => [
+        `${statusText(check.status)} ${(0,printable/* shorten */.ml)((0,printable/* printableLine */.oy)(check.address), 300)}`,
+        ...check.problems.map((problem) => `    ${(0,printable/* printableLine */.oy)(problem)}`),
+    ]);
     const failed = open.filter((check) => check.status === 'fail' || check.status === 'error').length;
     const unknown = open.length - failed;
     const words = [
@@ -3982,46 +4427,53 @@ function checksSection(checks, maxCharacters) {
     ].filter((word) => word !== '');
     const passed = checks.length - open.length;
     const summary = `${failed > 0 ? '❌' : '🔎'} Checks: ${words.join(', ')}${passed > 0 ? `, ${passed} passed` : ''}`;
-    return (0,html/* details */.zH)(summary, (0,code/* fencedCode */.Vl)(fitLines(lines, maxCharacters)));
+    return linesSection(summary, lines, maxCharacters);
 }
 const STATUS = { fail: 'failed   ', error: 'error    ', unknown: 'unknown  ' };
+/** A status that is newer than this version is shown as it is. */
+function statusText(status) {
+    return (Object.hasOwn(STATUS, status) && STATUS[status]) || (0,printable/* shorten */.ml)((0,printable/* printableLine */.oy)(status), 30);
+}
 /** What this plan puts off, and until when. */
 function deferredSection(deferred, maxCharacters) {
     if (deferred.length === 0)
-        return '';
+        return NO_SECTION;
     const rows = deferred.map(({ reason, change }) => {
         const words = (0,reasons/* deferredReason */.Y)(reason) ?? (reason === '' ? 'no reason given' : (0,code/* cellCode */.GA)(reason, 80));
-        return `| ${(0,render_kinds/* kindOf */.I)(change)} | ${(0,code/* cellCode */.GA)(change.address, 300)} | ${words} |`;
+        const what = change.mode === 'action' ? 'invoke' : (0,render_kinds/* kindOf */.I)(change);
+        return `| ${what} | ${(0,code/* cellCode */.GA)(change.address, 300)} | ${words} |`;
     });
-    const table = `| | Resource | Waits because |\n|:--|:--|:--|\n`;
-    return (0,html/* details */.zH)(`⏳ <b>${deferred.length} deferred</b> to a later plan`, `${table}${fitRows(rows, maxCharacters)}`);
+    const summary = `⏳ <b>${deferred.length} deferred</b> to a later plan`;
+    return rowsSection(summary, '| | Resource | Waits because |\n|:--|:--|:--|', rows, maxCharacters);
 }
 /** Actions of Terraform 1.14 that applying invokes. */
 function actionsSection(actions, maxCharacters) {
     if (actions.length === 0)
-        return '';
+        return NO_SECTION;
     const rows = actions.map((action) => `| ${(0,code/* cellCode */.GA)(action.address, 300)} | ${(0,code/* cellCode */.GA)(action.trigger, 200)} |`);
     const summary = `⚡ <b>${actions.length} action${actions.length === 1 ? '' : 's'}</b> invoked`;
-    return (0,html/* details */.zH)(summary, `| Action | Triggered by |\n|:--|:--|\n${fitRows(rows, maxCharacters)}`);
+    return rowsSection(summary, '| Action | Triggered by |\n|:--|:--|', rows, maxCharacters);
 }
 /** Notices the head has no room for. */
 function noticesSection(plan, maxCharacters) {
     if (plan.notices.length <= 5)
-        return '';
-    return (0,html/* details */.zH)('📎 All notices', (0,code/* fencedCode */.Vl)(fitLines(plan.notices.map((notice) => line(notice, 500)), maxCharacters)));
+        return NO_SECTION;
+    return linesSection('📎 All notices', plan.notices.map(printable/* printableLine */.oy), maxCharacters);
 }
-function line(text, max) {
-    return (0,printable/* shorten */.ml)((0,printable/* printableLine */.oy)(text), max);
-}
-function fitLines(lines, maxCharacters) {
-    const shown = fitting(lines, maxCharacters);
+/** Lines in a fence; one that is long gives way to the others. */
+function linesSection(summary, lines, maxCharacters) {
+    const longest = Math.max(500, Math.floor(maxCharacters / 8));
+    const shown = fitting(lines.map((line) => (0,printable/* shorten */.ml)(line, longest)), maxCharacters);
     const more = lines.length - shown.length;
-    return more > 0 ? [...shown, `… and ${more} more`].join('\n') : shown.join('\n');
+    const text = more > 0 ? [...shown, `… and ${(0,grouped/* grouped */.z)(more)} more lines`] : shown;
+    const whole = more === 0 && lines.every((line) => line.length <= longest);
+    return { markdown: (0,html/* details */.zH)(summary, (0,code/* fencedCode */.Vl)(text.join('\n'))), whole };
 }
-function fitRows(rows, maxCharacters) {
+function rowsSection(summary, header, rows, maxCharacters) {
     const shown = fitting(rows, maxCharacters);
     const more = rows.length - shown.length;
-    return more > 0 ? `${shown.join('\n')}\n\n… and ${more} more.` : shown.join('\n');
+    const rest = more > 0 ? `\n\n… and ${(0,grouped/* grouped */.z)(more)} more.` : '';
+    return { markdown: (0,html/* details */.zH)(summary, `${[header, ...shown].join('\n')}${rest}`), whole: more === 0 };
 }
 function fitting(lines, maxCharacters) {
     let left = maxCharacters;
@@ -4042,13 +4494,15 @@ function fitting(lines, maxCharacters) {
 
 
 
+
+
 /** Outputs that change, those that go away first. */
 function outputsSection(outputs, maxCharacters) {
     const changed = outputs.filter((output) => output.action !== 'no-op');
     if (changed.length === 0)
-        return '';
+        return NO_SECTION;
     const ordered = [...changed].sort((a, b) => rank(a) - rank(b));
-    const diff = (0,lines/* openDiff */.wQ)({ context: true, maxCharacters });
+    const diff = (0,lines/* openDiff */.wQ)({ context: true, maxCharacters, maxValue: Math.max(scalar/* MAX_STRING */.BP, maxCharacters / 8) });
     const width = (0,whole_value/* labelWidth */.dB)(ordered.map((output) => output.name));
     for (const output of ordered) {
         const place = { depth: 0, label: (0,whole_value/* label */.Pf)(output.name, width), tail: '', path: [] };
@@ -4058,10 +4512,105 @@ function outputsSection(outputs, maxCharacters) {
             writeChange(diff, place, output.before, output.after);
     }
     const summary = `📤 <b>${changed.length} output${changed.length === 1 ? '' : 's'}</b> of the stack ${changed.length === 1 ? 'changes' : 'change'}`;
-    return (0,html/* details */.zH)(summary, (0,code/* fencedCode */.Vl)((0,lines/* closeDiff */.sT)(diff).text, 'diff'));
+    const { text, whole } = (0,lines/* closeDiff */.sT)(diff);
+    return { markdown: (0,html/* details */.zH)(summary, (0,code/* fencedCode */.Vl)(text, 'diff')), whole };
 }
 function rank(output) {
     return output.action === 'delete' ? 0 : output.action === 'create' ? 2 : 1;
+}
+
+;// CONCATENATED MODULE: ../../packages/terraform-plan/lib/render/sections/plan-sections.js
+
+
+
+
+/** The part of the whole room that each section has before the diffs of updates and creates. */
+const FIRST_SHARE = 1 / 12;
+/** In less room than this a section says nothing. */
+const LEAST = 200;
+/** What is not a change of a resource: those sections that have something to tell, each in its own part of the room. */
+function openSections(plan, budget) {
+    const makers = [
+        ['outputs', (size) => outputsSection(plan.outputs, size)],
+        ['checks', (size) => checksSection(plan.checks, size)],
+        ['actions', (size) => actionsSection(plan.actions, size)],
+        ['deferred changes', (size) => deferredSection(plan.deferred, size)],
+        ['drift', (size) => driftSection(plan, size)],
+        ['notices', (size) => noticesSection(plan, size)],
+    ];
+    const sections = [];
+    for (const [name, make] of makers) {
+        const size = Math.floor(budget.limit * FIRST_SHARE);
+        const made = make(size);
+        if (made.markdown === '')
+            continue;
+        const placed = (0,render_budget/* take */.s)(budget, made.markdown);
+        sections.push({ name, make, ...(placed ? { ...made, size } : { markdown: '', whole: false, size: 0 }) });
+    }
+    return sections;
+}
+/** What one section leaves of its part is for the others the next time. */
+const ROUNDS = 3;
+/** Gives the sections that are cut, or have no place, what room is left, in equal parts. */
+function growSections(sections, budget) {
+    for (let round = 0; round < ROUNDS; round += 1)
+        growOnce(sections, budget);
+}
+function growOnce(sections, budget) {
+    const cut = sections.filter((section) => !section.whole);
+    for (const [index, section] of cut.entries()) {
+        const fair = Math.floor(budget.left / (cut.length - index));
+        // Characters outside of ASCII and the frame take more than their number.
+        for (const part of [1, 0.7, 0.3]) {
+            const size = section.size + Math.floor(fair * part);
+            if (size < LEAST)
+                break;
+            const made = section.make(size);
+            const fits = section.markdown === ''
+                ? (0,render_budget/* take */.s)(budget, made.markdown)
+                : (0,render_budget/* exchange */.cv)(budget, section.markdown, made.markdown);
+            if (!fits)
+                continue;
+            Object.assign(section, made, { size });
+            break;
+        }
+    }
+}
+/** What is missing of the sections, in words. */
+function sectionsLeftOut(sections) {
+    return sections
+        .filter((section) => !section.whole)
+        .map(({ name, markdown }) => (markdown === '' ? name : `parts of the ${name}`));
+}
+
+;// CONCATENATED MODULE: ../../packages/terraform-plan/lib/render/sections/resource-body.js
+
+
+
+
+
+
+
+/** The collapsed attribute diff of one resource, or of several that share it; `undefined` where there is none to show. */
+function resourceBody(changes, options) {
+    const [first] = changes;
+    if (first === undefined)
+        return undefined;
+    const { text, whole } = resourceDiff(first, options);
+    if (text === '')
+        return undefined;
+    const diff = (0,code/* fencedCode */.Vl)(text, 'diff');
+    if (changes.length === 1)
+        return { markdown: (0,html/* details */.zH)(summaryOf(first), diff), whole, named: changes };
+    const kind = (0,render_kinds/* kindOf */.I)(first);
+    const summary = `${render_kinds/* ICONS */.Ze[kind]} <b>${changes.length} resources</b>, the same ${kind} of each`;
+    const list = addressList(changes, Math.floor(options.maxCharacters / 2));
+    return { markdown: (0,html/* details */.zH)(summary, `${list.markdown}\n\n${diff}`), whole, named: list.named };
+}
+function summaryOf(change) {
+    const kind = (0,render_kinds/* kindOf */.I)(change);
+    const reason = kind === 'update' ? '' : (0,phrase/* phraseHtml */.ls)((0,why/* why */.d)(change));
+    return `${render_kinds/* ICONS */.Ze[kind]} ${(0,html/* htmlCode */.h8)(change.address, 300)} ${kind}${reason === '' ? '' : ` · ${reason}`}`;
 }
 
 ;// CONCATENATED MODULE: ../../packages/terraform-plan/lib/render/sections/resource-bodies.js
@@ -4075,7 +4624,9 @@ const resource_bodies_MAX_OPEN = 12;
 /** Updates beyond these are not compared to find equal ones. */
 const resource_bodies_MAX_COMPARED = 2000;
 /** No diff is longer than this, whatever the room. */
-const MAX_DIFF = 60_000;
+const resource_bodies_MAX_DIFF = 60_000;
+/** So many long values have room in one diff. */
+const VALUES_A_DIFF = 8;
 /** What the line costs under which many diffs are collapsed. */
 const WRAPPER = 120;
 function openBodies(kind, changes) {
@@ -4088,15 +4639,11 @@ function addBodies(bodies, budget) {
     const groups = equalGroups(bodies.kind, bodies.rest);
     let next = 0;
     for (const group of groups) {
-        const [first] = group;
-        const alone = group.length === 1;
-        if (first?.detail !== undefined) {
-            const body = alone ? resourceBody(first, options) : sharedBody(group, options);
-            if (body !== undefined) {
-                if (!(0,render_budget/* take */.s)(budget, body.markdown))
-                    break;
-                bodies.shown.push({ ...body, change: alone ? first : undefined });
-            }
+        const body = group[0]?.detail === undefined ? undefined : resourceBody(group, options);
+        if (body !== undefined) {
+            if (!(0,render_budget/* take */.s)(budget, body.markdown))
+                break;
+            bodies.shown.push({ ...body, changes: group });
         }
         next += 1;
     }
@@ -4104,23 +4651,26 @@ function addBodies(bodies, budget) {
     if (bodies.shown.length <= resource_bodies_MAX_OPEN)
         budget.left += WRAPPER;
 }
-/**
- * Shows unchanged context, and the rest of long diffs, where there is still room. False when some diff has to do
- * without context.
- */
+/** Shows more of the diffs that are shown in part, as far as there is still room. */
+function addMissing(bodies, budget) {
+    for (const body of bodies.shown)
+        if (!body.whole)
+            enrich(body, false, budget);
+}
+/** Shows unchanged context where there is still room. False when some diff has to do without it. */
 function addContext(bodies, budget) {
-    for (const body of bodies.shown) {
-        if (body.change === undefined)
-            continue;
-        const maxCharacters = Math.min(MAX_DIFF, Math.max(maxBody(budget), body.markdown.length + budget.left));
-        const richer = resourceBody(body.change, { context: true, maxCharacters });
-        if (richer === undefined)
-            continue;
-        if (!(0,render_budget/* exchange */.cv)(budget, body.markdown, richer.markdown))
-            return false;
-        body.markdown = richer.markdown;
-        body.whole = richer.whole;
-    }
+    // What resources that share a diff leave as it is differs from one to the next.
+    return bodies.shown.every((body) => body.changes.length > 1 || enrich(body, true, budget));
+}
+function enrich(body, context, budget) {
+    const maxCharacters = Math.min(resource_bodies_MAX_DIFF, Math.max(maxBody(budget), body.markdown.length + budget.left));
+    const maxValue = Math.floor(maxBody(budget) / VALUES_A_DIFF);
+    const richer = resourceBody(body.changes, { context, maxCharacters, maxValue });
+    if (richer === undefined)
+        return true;
+    if (!(0,render_budget/* exchange */.cv)(budget, body.markdown, richer.markdown))
+        return false;
+    Object.assign(body, richer);
     return true;
 }
 function bodiesMarkdown(bodies) {
@@ -4128,6 +4678,10 @@ function bodiesMarkdown(bodies) {
     if (markdown.length <= resource_bodies_MAX_OPEN)
         return markdown.join('\n\n');
     return (0,html/* details */.zH)(`${render_kinds/* ICONS */.Ze[bodies.kind]} <b>${bodies.kind}</b>: ${markdown.length} diffs`, markdown.join('\n\n'));
+}
+/** The resources that are named above a diff. */
+function bodiesNamed(bodies) {
+    return new Set(bodies.flatMap(({ shown }) => shown.flatMap((body) => body.named)));
 }
 /** How many resources have a diff that found no place. */
 function bodiesLeftOut(bodies) {
@@ -4138,7 +4692,7 @@ function bodiesCut(bodies) {
     return bodies.shown.filter((body) => !body.whole).length;
 }
 function maxBody(budget) {
-    return Math.min(MAX_DIFF, Math.floor(budget.limit / 4));
+    return Math.min(resource_bodies_MAX_DIFF, Math.floor(budget.limit / 4));
 }
 /** Updates that change the same thing in the same way, together; everything else by itself. */
 function equalGroups(kind, changes) {
@@ -4146,8 +4700,7 @@ function equalGroups(kind, changes) {
         return changes.map((change) => [change]);
     const groups = new Map();
     for (const [index, change] of changes.entries()) {
-        const diff = index < resource_bodies_MAX_COMPARED ? resourceDiff(change, { context: false, maxCharacters: 4000 }) : undefined;
-        const key = diff === undefined || diff.text === '' || !diff.whole ? `#${index}` : diff.text;
+        const key = (index < resource_bodies_MAX_COMPARED ? sameChangeKey(change) : undefined) ?? `#${index}`;
         const group = groups.get(key);
         if (group === undefined)
             groups.set(key, [change]);
@@ -4168,13 +4721,12 @@ function equalGroups(kind, changes) {
 
 
 
-
 /** How much of the room the diffs of destructive changes may take before the other changes have their names. */
 const DESTRUCTIVE_SHARE = 0.6;
 /**
  * A plan within `limit`. What is worth most takes its room first: head and footer, the names of what is destroyed,
- * its diffs, the other names, outputs and findings, the diffs of updates, of creates, unchanged context. Whatever
- * is cut is cut between parts, so that no fence or section is left open.
+ * its diffs, the other names, outputs and findings, the diffs of updates, of creates, what was cut of diffs, outputs and
+ * findings, unchanged context. Whatever is cut is cut between parts, so that no fence or section is left open.
  */
 function planText(plan, context, where, limit, measure) {
     // Estimates are on the safe side; should one ever not be, less room is planned with.
@@ -4206,18 +4758,31 @@ function planParts(plan, budget, part = 'all') {
     addInOrder(destructive, room);
     (0,render_budget/* giveBack */.F5)(budget, room);
     const table = finishTable(opened, named, budget);
-    const { sections, leftOut } = part === 'table' ? { sections: [], leftOut: [] } : addSections(plan, budget);
-    const complete = table.withoutRow === 0 && addInOrder(bodies, budget);
+    const names = keepRoom(table.unnamed, budget);
+    const sections = part === 'table' ? [] : openSections(plan, budget);
+    const placed = table.withoutRow === 0 && addInOrder(bodies, budget);
+    const freed = dropNamed(names, bodiesNamed(bodies), budget);
+    const complete = placed || (table.withoutRow === 0 && freed && addInOrder(bodies, budget));
+    dropNamed(names, bodiesNamed(bodies), budget);
+    const list = foldedNames(names, budget);
+    for (const each of bodies)
+        addMissing(each, budget);
+    growSections(sections, budget);
     const inContext = complete && bodies.map((each) => addContext(each, budget)).every((whole) => whole);
     return {
-        markdown: join([table.markdown, ...bodies.map(bodiesMarkdown), ...sections]),
+        markdown: join([
+            table.markdown,
+            list.markdown,
+            ...bodies.map(bodiesMarkdown),
+            ...sections.map(({ markdown }) => markdown),
+        ]),
         leftOut: {
             diffs: new Map(bodies.map((each) => [each.kind, bodiesLeftOut(each)])),
             cut: bodies.reduce((sum, each) => sum + bodiesCut(each), 0),
-            names: table.withoutRow,
+            names: table.withoutRow + list.left,
             context: !inContext,
             notKept: plan.detailsLeftOut,
-            sections: leftOut,
+            sections: sectionsLeftOut(sections),
         },
     };
 }
@@ -4229,22 +4794,6 @@ function addInOrder(bodies, budget) {
             addBodies(each, budget);
         return bodiesLeftOut(each) === 0;
     });
-}
-/** What is not a change of a resource; each section has its own part of the room. */
-function addSections(plan, budget) {
-    const size = Math.floor(budget.limit / 12);
-    const made = [
-        [outputsSection(plan.outputs, size), 'outputs'],
-        [checksSection(plan.checks, size), 'checks'],
-        [actionsSection(plan.actions, size), 'actions'],
-        [deferredSection(plan.deferred, size), 'deferred changes'],
-        [driftSection(plan.drift, size), 'drift'],
-        [noticesSection(plan, size), 'notices'],
-    ];
-    const wanted = made.filter(([section]) => section !== '');
-    const sections = wanted.filter(([section]) => (0,render_budget/* take */.s)(budget, section));
-    const leftOut = wanted.filter((each) => !sections.includes(each)).map(([, name]) => name);
-    return { sections: sections.map(([section]) => section), leftOut };
 }
 function join(parts) {
     return parts.filter((part) => part !== '').join('\n\n');
@@ -4398,7 +4947,7 @@ function dataAtRisk(gone, total) {
         return '';
     if (total === 1)
         return ' It holds data.';
-    return ` Of those, ${(0,_phrase_js__WEBPACK_IMPORTED_MODULE_5__/* .phraseMarkdown */ .fP)((0,_phrase_js__WEBPACK_IMPORTED_MODULE_5__/* .nameList */ .OD)(names, 3))} ${names.length === 1 ? 'holds' : 'hold'} data.`;
+    return ` Of those, ${(0,_phrase_js__WEBPACK_IMPORTED_MODULE_5__/* .phraseInline */ .Tl)((0,_phrase_js__WEBPACK_IMPORTED_MODULE_5__/* .nameList */ .OD)(names, 3))} ${names.length === 1 ? 'holds' : 'hold'} data.`;
 }
 /** What makes the plan less than it looks: failed, partial, not applicable, failed checks, not understood. */
 function warning(plan) {
@@ -4414,7 +4963,7 @@ function warning(plan) {
     }
     const failed = plan.checks.filter((check) => check.status === 'fail' || check.status === 'error');
     if (failed.length > 0) {
-        const names = (0,_phrase_js__WEBPACK_IMPORTED_MODULE_5__/* .phraseMarkdown */ .fP)((0,_phrase_js__WEBPACK_IMPORTED_MODULE_5__/* .nameList */ .OD)(failed.map((check) => check.address), 3));
+        const names = (0,_phrase_js__WEBPACK_IMPORTED_MODULE_5__/* .phraseInline */ .Tl)((0,_phrase_js__WEBPACK_IMPORTED_MODULE_5__/* .nameList */ .OD)(failed.map((check) => check.address), 3));
         lines.push(`**${failed.length === 1 ? 'A check fails' : `${failed.length} checks fail`}:** ${names}`);
     }
     for (const notice of plan.notices.slice(0, MAX_NOTICES))
@@ -4445,7 +4994,7 @@ function alert(kind, lines) {
 
 
 /** At most so long without its link. */
-const NOTE_ROOM = 500;
+const NOTE_ROOM = 640;
 /** Says what is missing and where it can be read; '' when nothing is. */
 function leftOutNote(left, where, summaryUrl) {
     const parts = [];
@@ -4457,7 +5006,7 @@ function leftOutNote(left, where, summaryUrl) {
         parts.push(`attribute diffs (${kinds})`);
     }
     if (left.cut > 0)
-        parts.push(left.cut === 1 ? 'the end of a long diff' : `the end of ${number(left.cut)} long diffs`);
+        parts.push(left.cut === 1 ? 'parts of a long diff' : `parts of ${number(left.cut)} long diffs`);
     parts.push(...left.sections);
     if (left.context && parts.length === 0)
         parts.push('unchanged attributes around the changes');
@@ -4547,7 +5096,7 @@ function stateWords(fragment) {
 /* harmony export */   u: () => (/* binding */ MAX_SUMMARY)
 /* harmony export */ });
 /* harmony import */ var _budget_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9537);
-/* harmony import */ var _plan_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1965);
+/* harmony import */ var _plan_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9273);
 
 
 /** GitHub takes 1 MiB a step; what a step writes besides has the rest. */
@@ -4567,20 +5116,34 @@ function renderSummary(plan, context, options = { maxBytes: MAX_SUMMARY }) {
 /* harmony export */   J7: () => (/* binding */ countsLine),
 /* harmony export */   WJ: () => (/* binding */ verdict),
 /* harmony export */   dC: () => (/* binding */ summaryLine),
-/* harmony export */   ik: () => (/* binding */ hasChanges)
+/* harmony export */   ik: () => (/* binding */ hasChanges),
+/* harmony export */   qs: () => (/* binding */ stateUpdates)
 /* harmony export */ });
-/* harmony import */ var _grouped_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1648);
+/* harmony import */ var _fingerprint_keys_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4804);
+/* harmony import */ var _grouped_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1648);
 /* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3505);
+
 
 
 /** Changes nobody knows the action of, which no count has. */
 function unknownChanges(plan) {
     return plan.changes.reduce((sum, change) => sum + ((0,_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOf */ .I)(change) === 'unknown' ? 1 : 0), 0);
 }
+/**
+ * Resources that only change in the state: of a refresh-only plan the drift is what applying it writes. Terraform says
+ * of any other plan that has nothing but drift that it cannot be applied.
+ */
+function stateUpdates(plan) {
+    // A plan that was cut to pass it on may have lost all changes, but not their number.
+    const { outputs: _, drift, deferred: __, actions: ___, ...resources } = plan.counts;
+    const none = (0,_fingerprint_keys_js__WEBPACK_IMPORTED_MODULE_1__/* .isRefreshOnly */ .Gp)(plan) && Object.values(resources).every((count) => count === 0);
+    return none && plan.applyable !== false ? drift : 0;
+}
 /** True when applying the plan would do anything at all, to objects or to the state. */
 function hasChanges(plan) {
     const { drift: _, read: __, ...effects } = plan.counts;
-    return Object.values(effects).some((count) => count > 0) || unknownChanges(plan) > 0;
+    const counts = [...Object.values(effects), unknownChanges(plan), stateUpdates(plan)];
+    return counts.some((count) => count > 0);
 }
 /**
  * The plan in one line, for an output and the log: `1 to destroy, 2 to replace, 3 to create, 1 output`. Only words
@@ -4601,7 +5164,9 @@ function summaryLine(plan) {
         part(counts.outputs, counts.outputs === 1 ? 'output' : 'outputs'),
         part(counts.actions, counts.actions === 1 ? 'action' : 'actions'),
         part(counts.deferred, 'deferred'),
-        part(counts.drift, 'drifted'),
+        stateUpdates(plan) > 0
+            ? part(counts.drift, 'to update in the state only')
+            : part(counts.drift, 'drifted'),
     ].filter((text) => text !== '');
     const line = hasChanges(plan) ? parts.join(', ') : ['no changes', ...parts].join(', ');
     return plan.errored ? `plan failed, as far as it came: ${line}` : line;
@@ -4613,35 +5178,54 @@ function verdict(plan) {
         return { icon: '❌', words: 'the plan failed, this is only part of it' };
     if (counts.delete + counts.replace > 0) {
         const words = [
-            counts.delete > 0 ? `destroys ${(0,_grouped_js__WEBPACK_IMPORTED_MODULE_1__/* .grouped */ .z)(counts.delete)}` : '',
-            counts.replace > 0 ? `replaces ${(0,_grouped_js__WEBPACK_IMPORTED_MODULE_1__/* .grouped */ .z)(counts.replace)}` : '',
+            counts.delete > 0 ? `destroys ${(0,_grouped_js__WEBPACK_IMPORTED_MODULE_2__/* .grouped */ .z)(counts.delete)}` : '',
+            counts.replace > 0 ? `replaces ${(0,_grouped_js__WEBPACK_IMPORTED_MODULE_2__/* .grouped */ .z)(counts.replace)}` : '',
         ];
         return { icon: _kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .ICONS */ .Ze.destroy, words: words.filter((word) => word !== '').join(', ') };
     }
     if (unknownChanges(plan) > 0)
         return { icon: _kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .ICONS */ .Ze.unknown, words: 'has an action this version does not know' };
-    const forgets = counts.forget > 0 ? `, forgets ${(0,_grouped_js__WEBPACK_IMPORTED_MODULE_1__/* .grouped */ .z)(counts.forget)}` : '';
+    const forgets = counts.forget > 0 ? `, forgets ${(0,_grouped_js__WEBPACK_IMPORTED_MODULE_2__/* .grouped */ .z)(counts.forget)}` : '';
     if (counts.update > 0)
-        return { icon: _kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .ICONS */ .Ze.update, words: `updates ${(0,_grouped_js__WEBPACK_IMPORTED_MODULE_1__/* .grouped */ .z)(counts.update)} in place${forgets}` };
-    if (counts.create > 0 && forgets !== '')
-        return { icon: _kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .ICONS */ .Ze.forget, words: `adds ${(0,_grouped_js__WEBPACK_IMPORTED_MODULE_1__/* .grouped */ .z)(counts.create)}${forgets}` };
-    if (counts.create > 0)
-        return { icon: _kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .ICONS */ .Ze.create, words: `only adds ${(0,_grouped_js__WEBPACK_IMPORTED_MODULE_1__/* .grouped */ .z)(counts.create)}` };
-    if (hasChanges(plan))
-        return { icon: _kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .ICONS */ .Ze.move, words: stateChanges(plan) };
+        return { icon: _kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .ICONS */ .Ze.update, words: `updates ${(0,_grouped_js__WEBPACK_IMPORTED_MODULE_2__/* .grouped */ .z)(counts.update)} in place${forgets}` };
+    const adds = additions(plan);
+    const others = stateChanges(plan);
+    if (counts.create > 0 && others === '')
+        return { icon: _kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .ICONS */ .Ze.create, words: `only ${adds}` };
+    const words = [adds, others].filter((word) => word !== '').join(', ');
+    if (words !== '')
+        return { icon: adds !== '' && forgets !== '' ? _kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .ICONS */ .Ze.forget : _kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .ICONS */ .Ze.move, words };
     return { icon: '✅', words: 'no changes' };
 }
+/** New objects, and the outputs that come with them. */
+function additions(plan) {
+    const { create } = plan.counts;
+    const outputs = outputsThat(plan, 'create');
+    if (create === 0)
+        return '';
+    return `adds ${(0,_grouped_js__WEBPACK_IMPORTED_MODULE_2__/* .grouped */ .z)(create)}${outputs > 0 ? ` and ${number(outputs, 'output')}` : ''}`;
+}
 /** What a plan does that changes no object: it is no less a change. */
-function stateChanges({ counts }) {
+function stateChanges(plan) {
+    const { counts } = plan;
+    const [added, removed] = [outputsThat(plan, 'create'), outputsThat(plan, 'delete')];
+    const changed = counts.outputs - added - removed;
     const parts = [
-        counts.forget > 0 ? `forgets ${(0,_grouped_js__WEBPACK_IMPORTED_MODULE_1__/* .grouped */ .z)(counts.forget)}` : '',
-        counts.move > 0 ? `moves ${(0,_grouped_js__WEBPACK_IMPORTED_MODULE_1__/* .grouped */ .z)(counts.move)}` : '',
-        counts.import > 0 ? `imports ${(0,_grouped_js__WEBPACK_IMPORTED_MODULE_1__/* .grouped */ .z)(counts.import)}` : '',
-        counts.outputs > 0 ? `changes ${counts.outputs} output${counts.outputs === 1 ? '' : 's'}` : '',
-        counts.actions > 0 ? `invokes ${counts.actions} action${counts.actions === 1 ? '' : 's'}` : '',
-        counts.deferred > 0 ? `defers ${counts.deferred}` : '',
+        counts.forget > 0 ? `forgets ${(0,_grouped_js__WEBPACK_IMPORTED_MODULE_2__/* .grouped */ .z)(counts.forget)}` : '',
+        counts.move > 0 ? `moves ${(0,_grouped_js__WEBPACK_IMPORTED_MODULE_2__/* .grouped */ .z)(counts.move)}` : '',
+        counts.import > 0 ? `imports ${(0,_grouped_js__WEBPACK_IMPORTED_MODULE_2__/* .grouped */ .z)(counts.import)}` : '',
+        stateUpdates(plan) > 0 ? `updates the state of ${(0,_grouped_js__WEBPACK_IMPORTED_MODULE_2__/* .grouped */ .z)(stateUpdates(plan))}` : '',
+        removed > 0 ? `removes ${number(removed, 'output')}` : '',
+        changed > 0 ? `changes ${number(changed, 'output')}` : '',
+        // Else they are told with the new objects.
+        added > 0 && counts.create === 0 ? `adds ${number(added, 'output')}` : '',
+        counts.actions > 0 ? `invokes ${number(counts.actions, 'action')}` : '',
+        counts.deferred > 0 ? `defers ${(0,_grouped_js__WEBPACK_IMPORTED_MODULE_2__/* .grouped */ .z)(counts.deferred)}` : '',
     ].filter((part) => part !== '');
     return parts.join(', ');
+}
+function outputsThat({ outputs }, action) {
+    return outputs.reduce((sum, output) => sum + (output.action === action ? 1 : 0), 0);
 }
 /** The counts with their icons, for the line above the table. */
 function countsLine(plan) {
@@ -4663,11 +5247,19 @@ function countsLine(plan) {
     ];
     const parts = entries
         .filter(([count]) => count > 0)
-        .map(([count, icon, word]) => `${icon} **${(0,_grouped_js__WEBPACK_IMPORTED_MODULE_1__/* .grouped */ .z)(count)}** ${word}`);
-    const unchanged = (0,_grouped_js__WEBPACK_IMPORTED_MODULE_1__/* .grouped */ .z)(plan.unchanged);
+        .map(([count, icon, word]) => `${icon} **${(0,_grouped_js__WEBPACK_IMPORTED_MODULE_2__/* .grouped */ .z)(count)}** ${word}`);
+    const unchanged = (0,_grouped_js__WEBPACK_IMPORTED_MODULE_2__/* .grouped */ .z)(plan.unchanged);
     if (plan.unchanged > 0)
-        parts.push(parts.length > 0 ? `${unchanged} unchanged` : `All ${unchanged} resources are as configured.`);
+        parts.push(parts.length > 0 || plan.complete === false ? `${unchanged} unchanged` : asConfigured(plan));
     return parts.join(' · ');
+}
+function asConfigured({ unchanged }) {
+    if (unchanged === 1)
+        return 'The one resource is as configured.';
+    return `All ${(0,_grouped_js__WEBPACK_IMPORTED_MODULE_2__/* .grouped */ .z)(unchanged)} resources are as configured.`;
+}
+function number(count, noun) {
+    return `${(0,_grouped_js__WEBPACK_IMPORTED_MODULE_2__/* .grouped */ .z)(count)} ${noun}${count === 1 ? '' : 's'}`;
 }
 function part(count, words) {
     return count > 0 ? `${count} ${words}` : '';
@@ -4769,8 +5361,8 @@ function changedAttributes(change) {
     const { before, after } = change.detail;
     if (!isObject(before) || !isObject(after))
         return [];
-    const keys = (0,_diff_object_diff_js__WEBPACK_IMPORTED_MODULE_6__/* .unionOfKeys */ .Z)(after, before);
-    const changed = keys.filter((key) => !(0,_diff_equality_js__WEBPACK_IMPORTED_MODULE_7__/* .isEqual */ .n4)(before[key] ?? null, after[key] ?? null));
+    const keys = (0,_diff_object_diff_js__WEBPACK_IMPORTED_MODULE_6__/* .unionOfKeys */ .Zo)(after, before);
+    const changed = keys.filter((key) => !(0,_diff_equality_js__WEBPACK_IMPORTED_MODULE_7__/* .isEqual */ .n4)((0,_diff_object_diff_js__WEBPACK_IMPORTED_MODULE_6__/* .own */ .ZV)(before, key) ?? null, (0,_diff_object_diff_js__WEBPACK_IMPORTED_MODULE_6__/* .own */ .ZV)(after, key) ?? null));
     if (changed.length === 0)
         return change.detail.remarked ? ['no value, only what is called sensitive'] : [];
     return [

@@ -2,7 +2,7 @@ import type { Fragment } from '../../fragments/fragment.ts'
 import type { RenderContext } from '../context.ts'
 import { grouped } from '../grouped.ts'
 import { inlineCode } from '../markdown/code.ts'
-import { nameList, phraseMarkdown } from '../phrase.ts'
+import { nameList, phraseInline } from '../phrase.ts'
 import { alert } from '../sections/head.ts'
 import { STATES, type StackState, stateOf } from './state.ts'
 
@@ -72,7 +72,7 @@ function missing(fragments: Fragment[]): string {
 }
 
 function names(fragments: Fragment[]): string {
-  return phraseMarkdown(
+  return phraseInline(
     nameList(
       fragments.slice(0, 5).map(({ name }) => name),
       5,
