@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Json } from '../interpret/json.ts'
 import { PlanError } from '../plan-error.ts'
+import { parseExactly } from './exact-json.ts'
 import type { Offsets } from './offsets.ts'
 import type { PlanBytes } from './plan-bytes.ts'
 
@@ -48,7 +49,7 @@ function parsedBatch(bytes: PlanBytes, at: Offsets, first: number, last: number)
   const json = bytes.read(start, at.offset(last) + at.length(last) - start)
   if (first === last) return [parsed(json, start)]
   try {
-    const values = JSON.parse(`[${json.toString()}]`) as Json[]
+    const values = parseExactly(`[${json.toString()}]`) as Json[]
     if (values.length === last - first + 1) return values
   } catch {
     // One of them is malformed: each by itself, to say which.
@@ -62,7 +63,7 @@ function parsedBatch(bytes: PlanBytes, at: Offsets, first: number, last: number)
 /** V8's message quotes the text it fails on, which may be a secret: ours has only the place. */
 export function parsed(json: Buffer, offset: number): Json {
   try {
-    return JSON.parse(json.toString()) as Json
+    return parseExactly(json.toString())
   } catch {
     throw new PlanError(`is not valid JSON: the value that starts at byte ${offset} cannot be parsed`)
   }

@@ -162,6 +162,24 @@ describe('the fingerprint differs', () => {
     expect((await other()).hash).not.toBe((await update({ a: 1 }, { a: 2 })).hash)
   })
 
+  test('by an integer that a double would round to the old one, which is shown digit by digit', async () => {
+    const read = (digits: string) => {
+      const values = { before: { id: '#1', n: 1.5 }, after: { id: '#2', n: 2.5 } }
+      const plan = JSON.stringify(planJson({ resource_changes: [changeJson('aws_x.y', ['update'], values)] }))
+      return readPlan(planStream(plan.replace('"#1"', '9007199254740992').replace('"#2"', digits)))
+    }
+    const [same, other] = [await read('9007199254740992'), await read('9007199254740993')]
+    expect(same.fingerprint.hash).not.toBe(other.fingerprint.hash)
+    expect(other.changes[0]?.detail).toEqual({
+      before: { id: '9007199254740992', n: 1.5 },
+      after: { id: '9007199254740993', n: 2.5 },
+    })
+    expect((await read('1234567890123456')).changes[0]?.detail?.after).toEqual({
+      id: 1234567890123456,
+      n: 2.5,
+    })
+  })
+
   test('by the object that is destroyed, and not by its other attributes', async () => {
     const destroyed = (before: Json) => ofChange('aws_x.y', ['delete'], { before })
     const one = await destroyed({ id: 'i-1', seen: 1 })
