@@ -3,10 +3,12 @@ import type { Clock } from './clock-port.ts'
 import { systemTime } from './clock-port.ts'
 import { answer } from './github/answer-request.ts'
 import { createDeployments } from './github/deployments.ts'
-import { seedPullRequests } from './github/pull-requests.ts'
+import { createEdits } from './github/edits.ts'
+import { mergeUpstream, type PullRequest, seedPullRequests } from './github/pull-requests.ts'
 import { createRateLimit } from './github/rate-limit.ts'
 import { type Comment, pullRequestEvent, readComments, readPullRequest } from './github/reading.ts'
 import { createRuns } from './github/runs.ts'
+import { secondOf } from './github/second.ts'
 import type { GitHubSeed, Permissions, RunSeed } from './github/seed.ts'
 import { createTokenHolders, readToken } from './github/tokens.ts'
 import { startUpstream, type Upstream } from './github/upstream.ts'
@@ -25,6 +27,12 @@ export interface GitHub extends EmulatedService {
   /** The seeded pull requests' numbers. */
   pullRequestNumbers(): number[]
   pullRequest(number: number): Promise<Record<string, unknown>>
+  /** Moves a pull request's head, as a push to its branch does. */
+  push(number: number, sha: string): void
+  /** Merges a pull request as this commit, now; one that was merged already is merged anew. */
+  merge(number: number, sha: string): Promise<void>
+  /** Opens a merged one again, as GitHub never does: so that one can stand for the next one too. */
+  reopen(number: number): void
   /** Adds or changes a workflow run. */
   setRun(run: RunSeed): void
   /** The payload of a `pull_request` event, as `GITHUB_EVENT_PATH` holds it. */
@@ -75,6 +83,7 @@ async function openGitHub({ url, seed, actor, upstream, clock = systemTime }: Op
     clock,
     upstream,
     pulls: await seedPullRequests(upstream, seed, actor),
+    edits: createEdits(),
     runs: createRuns(seed.runs ?? []),
     deployments: createDeployments(clock),
   }
@@ -87,6 +96,12 @@ async function openGitHub({ url, seed, actor, upstream, clock = systemTime }: Op
     apiUrl: world.apiUrl,
     token,
     issueToken: holders.issue,
+    push: (number, headSha) => changePullRequest(world, number, { headSha }),
+    async merge(number, mergeCommitSha) {
+      await mergeUpstream(upstream, `/repos/${world.repository}/pulls/${number}`, world.actorToken)
+      changePullRequest(world, number, { mergeCommitSha, mergedAt: secondOf(new Date()) })
+    },
+    reopen: (number) => changePullRequest(world, number, { mergeCommitSha: undefined, mergedAt: undefined }),
     setRun: world.runs.set,
     pullRequestNumbers: () => [...world.pulls.keys()],
     pullRequest: (number) => readPullRequest(world, number),
@@ -100,6 +115,16 @@ async function openGitHub({ url, seed, actor, upstream, clock = systemTime }: Op
     },
     close: () => upstream.close(),
   }
+}
+
+function changePullRequest(
+  { pulls }: GitHubWorld,
+  number: number,
+  change: { headSha: string } | Pick<PullRequest, 'mergeCommitSha' | 'mergedAt'>,
+): void {
+  const pull = pulls.get(number)
+  if (!pull) throw new Error(`There is no pull request ${number} to change.`)
+  pulls.set(number, { ...pull, ...change })
 }
 
 function loginsOf(seed: GitHubSeed, owner: string): string[] {

@@ -4,6 +4,7 @@ import { asGitHub } from './answer.ts'
 import { apiError, badCredentials, notFound } from './api-error.ts'
 import { checkBodyLimit } from './body-limit.ts'
 import { answerGraphql, isGraphql } from './graphql.ts'
+import { readComment } from './reading.ts'
 import { answerRoute } from './routes.ts'
 import type { TokenHolder, TokenHolders } from './tokens.ts'
 import type { GitHubWorld } from './world.ts'
@@ -24,7 +25,7 @@ export async function answer(
   const holder = token === undefined ? undefined : holders.find(token)
   if (token !== undefined && !holder) return badCredentials()
   if (isGraphql(request.url)) {
-    return answerGraphql(request.body, holder, (path) => {
+    return answerGraphql(request.body, world.edits, holder, (path) => {
       const url = new URL(path, world.apiUrl)
       return answerRest({ ...request, method: 'GET', url, body: Buffer.alloc(0) }, world, holder)
     })
@@ -45,6 +46,8 @@ async function answerRest(
   const refused = checkBodyLimit(method, url.pathname.replace(/^\/repos\/[^/]+\/[^/]+/, ''), body)
   if (refused) return refused
   const { authorization: _, host: __, connection: ___, 'content-length': ____, ...headers } = request.headers
+  const changed = method === 'PATCH' ? /\/issues\/comments\/(\d+)$/.exec(url.pathname) : null
+  const before = changed && (await readComment(world, Number(changed[1])))
   const response = await world.upstream.send({
     method,
     path: url.pathname + url.search,
@@ -52,6 +55,9 @@ async function answerRest(
     body,
     ...(holder && { token: holder.upstream }),
   })
+  if (before && response.status === 200) {
+    world.edits.add(before.id, before, (JSON.parse(body.toString()) as { body: string }).body)
+  }
   const { origin } = new URL(world.apiUrl)
   return asGitHub(response, { origin, apiUrl: world.apiUrl, pulls: world.pulls, path: url.pathname })
 }

@@ -1,7 +1,8 @@
 /** Turns the library's answers into GitHub's: errors in its words, pull requests with their commits, its URLs. */
 import type { ServiceResponse } from '../service.ts'
 import { apiError } from './api-error.ts'
-import { overlayPullRequest, type PullRequest } from './pull-requests.ts'
+import { overlayPullRequest } from './pull-request-view.ts'
+import type { PullRequest } from './pull-requests.ts'
 
 export interface AnswerContext {
   /** The front's origin, which the library puts into its URLs. */

@@ -1,17 +1,24 @@
-/** The one GraphQL query that is asked: a pull request's head and its comments, with who wrote them. */
+/** The two GraphQL queries that are asked: a pull request's comments with who wrote them, and one comment's past. */
 import type { ServiceResponse } from '../service.ts'
 import { jsonResponse } from './api-error.ts'
+import type { Edits } from './edits.ts'
+import { secondOf } from './second.ts'
 import type { TokenHolder } from './tokens.ts'
 
 interface Query {
   query?: string
-  variables?: { owner?: string; repo?: string; number?: number; after?: string | null }
+  variables?: { owner?: string; repo?: string; number?: number; after?: string | null; comment?: string }
 }
+
+/** Asks the REST API as the same token, by a path under the API's root. */
+type Rest = (path: string) => Promise<ServiceResponse>
 
 interface RestComment {
   id: number
+  node_id: string
   html_url: string
   body: string
+  created_at: string
   user: { login: string }
 }
 
@@ -28,48 +35,85 @@ export function isGraphql(url: URL): boolean {
   return url.pathname === '/graphql' || url.pathname === '/api/graphql'
 }
 
-/**
- * @param rest asks the REST API as the same token, by a path under the API's root.
- * Refusals come as GraphQL gives them: 200, with the reason among `errors`.
- */
+/** Refusals come as GraphQL gives them: 200, with the reason among `errors`. */
 export async function answerGraphql(
   body: Buffer,
+  edits: Edits,
   holder: TokenHolder | undefined,
-  rest: (path: string) => Promise<ServiceResponse>,
+  rest: Rest,
 ): Promise<ServiceResponse> {
   const { query = '', variables = {} }: Query = JSON.parse(body.toString('utf8'))
-  if (!/viewerDidAuthor/.test(query) || variables.number === undefined) {
+  const { owner, repo, number, after, comment } = variables
+  const asksComments = /viewerDidAuthor/.test(query)
+  const asksEdits = /userContentEdits/.test(query) && comment !== undefined
+  if (number === undefined || !(asksComments || asksEdits)) {
     return jsonResponse({ errors: [{ type: 'UNSUPPORTED', message: 'This query is not emulated.' }] })
   }
-  const base = `/repos/${variables.owner}/${variables.repo}`
-  const page = Number(variables.after ?? 1)
-  const pull = await rest(`${base}/pulls/${variables.number}`)
-  const comments = await rest(`${base}/issues/${variables.number}/comments?per_page=${pageSize}&page=${page}`)
+  const base = `/repos/${owner}/${repo}`
+  const pull = await rest(`${base}/pulls/${number}`)
+  if (asksEdits) return edited(pull, await rest(`${base}/issues/comments/${idOf(comment)}`), comment, edits)
+  const page = Number(after ?? 1)
+  const comments = await rest(`${base}/issues/${number}/comments?per_page=${pageSize}&page=${page}`)
   const status = Math.max(pull.status, comments.status)
-  if (status >= 400) return refusal(status, variables.number)
+  if (status >= 400) return refusal(status, number)
   const pullRequest = conversation(
     read<RestPull>(pull),
-    read<RestComment[]>(comments),
-    page,
+    { comments: read<RestComment[]>(comments), page },
+    edits,
     viewerOf(holder),
   )
   return jsonResponse({ data: { repository: { pullRequest } } })
 }
 
-function conversation(pull: RestPull, comments: RestComment[], page: number, viewer: string): object {
+function conversation(
+  pull: RestPull,
+  { comments, page }: { comments: RestComment[]; page: number },
+  edits: Edits,
+  viewer: string,
+): object {
   return {
     headRefOid: pull.head.sha,
     mergeCommit: pull.merged_at && pull.merge_commit_sha ? { oid: pull.merge_commit_sha } : null,
+    mergedAt: pull.merged_at ?? null,
     comments: {
       pageInfo: { hasNextPage: comments.length === pageSize, endCursor: String(page + 1) },
-      nodes: comments.map(({ id, html_url, body: text, user }) => ({
+      nodes: comments.map(({ id, node_id, html_url, body: text, user, created_at }) => ({
+        id: node_id,
         databaseId: id,
         url: html_url,
         body: text,
+        createdAt: secondOf(created_at),
+        lastEditedAt: edits.of(id)[0]?.editedAt ?? null,
         viewerDidAuthor: user.login === viewer,
       })),
     },
   }
+}
+
+/** What is left of the answer where there is no such comment is the pull request. */
+function edited(
+  pull: ServiceResponse,
+  comment: ServiceResponse,
+  nodeId: string,
+  edits: Edits,
+): ServiceResponse {
+  if (pull.status >= 400) return refusal(pull.status, 0)
+  const repository = { pullRequest: { headRefOid: read<RestPull>(pull).head.sha } }
+  if (comment.status >= 400) {
+    const message = `Could not resolve to a node with the global id of '${nodeId}'`
+    return jsonResponse({
+      data: { repository, node: null },
+      errors: [{ type: 'NOT_FOUND', path: ['node'], message }],
+    })
+  }
+  const { id, body } = read<RestComment>(comment)
+  const nodes = edits.of(id).map((edit) => ({ editedAt: edit.editedAt, diff: edit.body }))
+  return jsonResponse({ data: { repository, node: { body, userContentEdits: { nodes } } } })
+}
+
+/** The library's node ids end in the number. */
+function idOf(nodeId: string): string {
+  return /\d+$/.exec(Buffer.from(nodeId, 'base64').toString())?.[0] ?? ''
 }
 
 function refusal(status: number, number: number): ServiceResponse {

@@ -1,13 +1,15 @@
-/** Pull requests as seeded: the commits that the library cannot be told are laid over its answers. */
+/** Pull requests as seeded. */
+import { secondOf } from './second.ts'
 import type { GitHubSeed, PullRequestSeed } from './seed.ts'
 import type { Upstream } from './upstream.ts'
 
 export interface PullRequest extends PullRequestSeed {
   number: number
   headSha: string
+  headRef: string
+  /** Absent while it is not merged. ISO 8601. */
+  mergedAt?: string | undefined
 }
-
-type Json = Record<string, unknown>
 
 /** Creates the seeded pull requests with their labels and comments. @returns them by number. */
 export async function seedPullRequests(
@@ -37,7 +39,9 @@ export async function seedPullRequests(
       next += 1
     }
     await createPullRequest(upstream, repository, each, next, owner)
-    pulls.set(next, { ...each, number: next, headSha: each.headSha ?? fakeSha(next) })
+    const { headSha = fakeSha(next), headRef = `change-${next}` } = each
+    const mergedAt = each.mergeCommitSha === undefined ? undefined : secondOf(new Date())
+    pulls.set(next, { ...each, number: next, headSha, headRef, mergedAt })
     next += 1
   }
   return pulls
@@ -69,44 +73,22 @@ async function createPullRequest(
     await upstream.json({ method: 'POST', path, token: as(comment.author), body: { body: comment.body } })
   }
   if (seed.mergeCommitSha !== undefined) {
-    await upstream.json({
-      method: 'PUT',
-      path: `${repository}/pulls/${number}/merge`,
-      token: as(undefined),
-      body: {},
-    })
+    await mergeUpstream(upstream, `${repository}/pulls/${number}`, as(undefined))
   } else if (seed.state === 'closed') {
     const path = `${repository}/pulls/${number}`
     await upstream.json({ method: 'PATCH', path, token: as(undefined), body: { state: 'closed' } })
   }
 }
 
+/** The library's part of a merge: the pull request, and the issue that goes with it, are closed. */
+export async function mergeUpstream(upstream: Upstream, path: string, token: string): Promise<void> {
+  const { merged_at } = await upstream.json({ method: 'GET', path, token })
+  if (!merged_at) await upstream.json({ method: 'PUT', path: `${path}/merge`, token, body: {} })
+}
+
 /** Forty hex digits that tell the number they belong to. */
 function fakeSha(number: number): string {
   return number.toString(16).padStart(40, 'a')
-}
-
-/** Lays head, merge commit and fork over the library's JSON of a pull request. */
-export function overlayPullRequest(json: Json, pulls: Map<number, PullRequest>): Json {
-  const pull = pulls.get(Number(json.number))
-  if (!pull) return json
-  const head = json.head as Json
-  return {
-    ...json,
-    head: { ...head, sha: pull.headSha, repo: overlayFork(head.repo as Json | null, pull.headRepository) },
-    merge_commit_sha: pull.mergeCommitSha ?? json.merge_commit_sha,
-  }
-}
-
-function overlayFork(repository: Json | null, fork: string | undefined): Json | null {
-  if (!repository || fork === undefined) return repository
-  const [login, name] = fork.split('/')
-  return { ...repository, name, full_name: fork, fork: true, owner: { ...(repository.owner as Json), login } }
-}
-
-/** Whether `commits/{sha}/pulls` gives this one. */
-export function hasCommit(pull: PullRequest, sha: string): boolean {
-  return [pull.headSha, pull.mergeCommitSha, ...(pull.commits ?? [])].includes(sha)
 }
 
 /** Those without a number take what is free after the others. */

@@ -1,6 +1,6 @@
 /** What is there, read past the tokens and their permissions: for tests, events and the report. */
 import { pageAddress } from './answer.ts'
-import { overlayPullRequest } from './pull-requests.ts'
+import { overlayPullRequest } from './pull-request-view.ts'
 import type { GitHubWorld } from './world.ts'
 
 type Json = Record<string, unknown>
@@ -30,6 +30,14 @@ export async function readComments(world: GitHubWorld, number: number): Promise<
     )
     if (comments.length < 100) return all
   }
+}
+
+/** @returns undefined where there is none. */
+export async function readComment(world: GitHubWorld, id: number): Promise<Comment | undefined> {
+  const { repository, actorToken: token, upstream } = world
+  const path = `/repos/${repository}/issues/comments/${id}`
+  const { status, body } = await upstream.send({ method: 'GET', path, token })
+  return status === 200 ? (JSON.parse(body.toString()) as Comment) : undefined
 }
 
 /** The payload of a `pull_request` event. */

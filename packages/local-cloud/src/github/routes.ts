@@ -2,7 +2,7 @@
 import type { ServiceResponse } from '../service.ts'
 import { jsonResponse, notAccessible, notFound } from './api-error.ts'
 import { pageOf } from './page.ts'
-import { hasCommit } from './pull-requests.ts'
+import { hasCommit, isListed } from './pull-request-view.ts'
 import { readPullRequest } from './reading.ts'
 import { jobJson, runJson } from './runs.ts'
 import { accessOf, mayRead, type TokenHolder } from './tokens.ts'
@@ -41,6 +41,19 @@ const routes: Route[] = [
         .map((pull) => pull.number)
       const found = await Promise.all(numbers.map((number) => readPullRequest(world, number)))
       const { items, headers } = pageOf(found, linkOf(world, request.url))
+      return jsonResponse(items, 200, headers)
+    },
+  },
+  {
+    method: 'GET',
+    path: /^\/pulls$/,
+    permission: 'pull_requests',
+    handle: async (world, { url }) => {
+      const all = await Promise.all([...world.pulls.keys()].map((number) => readPullRequest(world, number)))
+      const { searchParams: query } = url
+      const asked = { state: query.get('state') ?? 'open', head: query.get('head') }
+      const listed = all.filter((pull) => isListed(pull, asked)).reverse()
+      const { items, headers } = pageOf(listed, linkOf(world, url))
       return jsonResponse(items, 200, headers)
     },
   },

@@ -32,7 +32,7 @@ export interface PullRequestSeed {
   headSha?: string
   baseRef?: string
   /** The commit on the base branch after the merge; the pull request is merged when given. */
-  mergeCommitSha?: string
+  mergeCommitSha?: string | undefined
   /** Commits of the pull request beside its head, found by `commits/{sha}/pulls` too. */
   commits?: string[]
   draft?: boolean

@@ -1,6 +1,7 @@
 /** What the emulated GitHub is made of. */
 import type { Clock } from '../clock-port.ts'
 import type { Deployments } from './deployments.ts'
+import type { Edits } from './edits.ts'
 import type { PullRequest } from './pull-requests.ts'
 import type { Runs } from './runs.ts'
 import type { Upstream } from './upstream.ts'
@@ -15,6 +16,7 @@ export interface GitHubWorld {
   clock: Clock
   upstream: Upstream
   pulls: Map<number, PullRequest>
+  edits: Edits
   runs: Runs
   deployments: Deployments
 }

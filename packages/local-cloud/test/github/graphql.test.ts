@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { type Client, openClient } from './client.ts'
 
+const time = expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/)
 const query = 'query($owner:String!,$repo:String!,$number:Int!,$after:String){…viewerDidAuthor…}'
 
 describe.each([false, true])(
@@ -21,18 +22,18 @@ describe.each([false, true])(
 
     async function ask(
       number: number,
-      { after = null as string | null, token = client.github.token, text = query } = {},
+      { after = null as string | null, token = client.github.token, text = query, comment = '' } = {},
     ) {
       const response = await fetch(`${client.front.url}${enterpriseServer ? '/api' : ''}/graphql`, {
         method: 'POST',
         headers: { authorization: `bearer ${token}` },
         body: JSON.stringify({
           query: text,
-          variables: { owner: 'example-org', repo: 'backend', number, after },
+          variables: { owner: 'example-org', repo: 'backend', number, after, comment },
         }),
       })
       const json = (await response.json()) as {
-        data?: { repository: { pullRequest: never } }
+        data?: { repository: { pullRequest: never }; node?: unknown }
         errors?: unknown
       }
       return { ...json, status: response.status, pullRequest: json.data?.repository.pullRequest as unknown }
@@ -43,17 +44,41 @@ describe.each([false, true])(
       expect((await ask(2)).pullRequest).toEqual({
         headRefOid: 'b'.repeat(40),
         mergeCommit: null,
+        mergedAt: null,
         comments: {
           pageInfo: { hasNextPage: false, endCursor: '2' },
           nodes: [
             expect.objectContaining({ body: 'hi', viewerDidAuthor: false }),
-            expect.objectContaining({ body: 'plan', viewerDidAuthor: true, databaseId: expect.any(Number) }),
+            expect.objectContaining({
+              body: 'plan',
+              viewerDidAuthor: true,
+              databaseId: expect.any(Number),
+              createdAt: time,
+              lastEditedAt: null,
+            }),
           ],
         },
       })
-      expect((await ask(3)).pullRequest).toEqual(
-        expect.objectContaining({ mergeCommit: { oid: 'c'.repeat(40) } }),
-      )
+      expect((await ask(3)).pullRequest).toEqual(expect.objectContaining({ mergedAt: time }))
+    })
+
+    test('tells what a comment said before, the newest first, and when it was changed', async () => {
+      const text = 'query($number:Int!,$comment:ID!){…userContentEdits…}'
+      const { id, node_id } = (await client.send('POST', '/issues/2/comments', { body: { body: 'one' } }))
+        .json as { id: number; node_id: string }
+      const past = async () => (await ask(2, { text, comment: node_id })).data?.node
+      expect(await past()).toEqual({ body: 'one', userContentEdits: { nodes: [] } })
+      const path = `/issues/comments/${id}`
+      for (const body of ['two', 'three']) await client.send('PATCH', path, { body: { body } })
+      const nodes = ['three', 'two', 'one'].map((diff) => ({ diff, editedAt: time }))
+      expect(await past()).toEqual({ body: 'three', userContentEdits: { nodes } })
+      const { comments } = (await ask(2)).pullRequest as { comments: { nodes: object[] } }
+      expect(comments.nodes).toContainEqual(expect.objectContaining({ body: 'three', lastEditedAt: time }))
+      await client.send('DELETE', path)
+      expect(await ask(2, { text, comment: node_id })).toMatchObject({
+        data: { repository: { pullRequest: { headRefOid: 'b'.repeat(40) } }, node: null },
+        errors: [{ type: 'NOT_FOUND', path: ['node'] }],
+      })
     })
 
     test('goes on after a hundred comments', async () => {

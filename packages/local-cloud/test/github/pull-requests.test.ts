@@ -3,6 +3,7 @@ import { type Client, openClient } from './client.ts'
 
 const head = 'b'.repeat(40)
 const merge = 'c'.repeat(40)
+const fork = '1'.repeat(40)
 
 describe.each(['User', 'Organization'] as const)('pull requests of a repository of a %s', (ownerType) => {
   let client: Client
@@ -22,6 +23,13 @@ describe.each(['User', 'Organization'] as const)('pull requests of a repository 
         { number: 6, headSha: 'd'.repeat(40), mergeCommitSha: merge, commits: ['e'.repeat(40)] },
         { number: 7, headRepository: 'contributor/backend', draft: true },
         { state: 'closed' },
+        { headRef: 'patch' },
+        {
+          headRepository: 'contributor/backend',
+          headRef: 'patch',
+          headSha: fork,
+          commits: ['2'.repeat(40)],
+        },
       ],
     })
   })
@@ -45,7 +53,7 @@ describe.each(['User', 'Organization'] as const)('pull requests of a repository 
         labels: [expect.objectContaining({ name: 'infra' })],
       }),
     )
-    expect(client.github.pullRequestNumbers()).toEqual([4, 6, 7, 8])
+    expect(client.github.pullRequestNumbers()).toEqual([4, 6, 7, 8, 9, 10])
   })
 
   test('are found by their head, by their merge, by a commit of theirs; by others not', async () => {
@@ -53,6 +61,41 @@ describe.each(['User', 'Organization'] as const)('pull requests of a repository 
     expect(await numbers(merge)).toEqual([6])
     expect(await numbers('e'.repeat(40))).toEqual([6])
     expect(await numbers('f'.repeat(40))).toEqual([])
+  })
+
+  test("a fork's is not found by its own commits, which this repository does not have, but by its merge", async () => {
+    expect(await numbers(fork)).toEqual([])
+    expect(await numbers('2'.repeat(40))).toEqual([])
+    await client.github.merge(10, '3'.repeat(40))
+    expect([await numbers(fork), await numbers('3'.repeat(40))]).toEqual([[], [10]])
+    client.github.reopen(10)
+  })
+
+  test.each([
+    ['head=contributor:patch', [10]],
+    ['head=example-org:patch', [9]],
+    ['head=nobody:patch', []],
+    ['state=closed', [8, 6]],
+    ['per_page=1', [10]],
+  ])('are listed by owner and branch, and by their state: %s', async (query, found) => {
+    const { json } = await client.send('GET', `/pulls?${query}`)
+    expect((json as { number: number }[]).map(({ number }) => number)).toEqual(found)
+  })
+
+  test('move their head, are merged and stand open again', async () => {
+    const state = async () => {
+      const { json } = await client.send('GET', '/pulls/9')
+      const { state, merged, merged_at, merge_commit_sha, head } = json as Record<string, unknown>
+      return [state, merged, merged_at, merge_commit_sha, (head as { sha: string }).sha]
+    }
+    client.github.push(9, '4'.repeat(40))
+    await client.github.merge(9, '5'.repeat(40))
+    const at = expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/)
+    expect(await state()).toEqual(['closed', true, at, '5'.repeat(40), '4'.repeat(40)])
+    client.github.reopen(9)
+    expect(await state()).toEqual(['open', false, null, null, '4'.repeat(40)])
+    expect(await numbers('5'.repeat(40))).toEqual([])
+    expect(() => client.github.push(99, head)).toThrow('no pull request 99')
   })
 
   test('merged, closed, draft and from a fork are told apart', async () => {
