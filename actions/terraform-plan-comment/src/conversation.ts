@@ -2,8 +2,9 @@ import type { RunContext } from '@infra-actions/action-kit/environment'
 import { type GitHub, openGitHub } from '@infra-actions/github/client'
 import { readConversation } from '@infra-actions/github/comments'
 import { explainGitHubError, isDenied } from '@infra-actions/github/errors'
+import { readHead } from '@infra-actions/github/head'
 import { keyOf, type Marker } from '@infra-actions/github/marker'
-import { findPullRequest, type PullRequestRef } from '@infra-actions/github/pull-request'
+import { eventCommit, findPullRequest, type PullRequestRef } from '@infra-actions/github/pull-request'
 import { type CommentOutcome, keepComment } from '@infra-actions/github/sticky-comment'
 import { reviewedFingerprint } from './reviewed.ts'
 import type { Review } from './verify.ts'
@@ -21,25 +22,28 @@ export interface Conversation {
 }
 
 export function openConversation(
-  inputs: { githubToken: string | undefined; pullRequest: number | undefined },
+  inputs: { githubToken: string | undefined; pullRequest: number | undefined; verify: boolean },
   context: RunContext,
   event: Record<string, unknown>,
   { signal, onWait }: { signal: AbortSignal; onWait: (why: string) => void },
 ): Conversation {
-  let github: GitHub | undefined
-  const open = () => {
-    github ??= openGitHub({ token: inputs.githubToken ?? '', apiUrl: context.apiUrl, signal, onWait })
-    return github
-  }
-  let found: Promise<PullRequestRef | undefined> | undefined
-  const pullRequest = () => {
-    found ??= locate(inputs.pullRequest, context, event, async () => open())
-    return found
-  }
+  const open = once(() =>
+    openGitHub({ token: inputs.githubToken ?? '', apiUrl: context.apiUrl, signal, onWait }),
+  )
+  const pullRequest = once(() => locate(inputs, context, event, async () => open()))
+  /** Where only the head can be meant, or the number was given, it is asked for. */
+  const shown = once(async () => {
+    const found = await pullRequest()
+    if (found === undefined || found.commit !== '') return found
+    const head = await readHead(open(), { ...context.repository, number: found.number })
+    return found.ofHead || head === context.sha ? { ...found, commit: head, ofHead: true } : found
+  })
+  const lookedUp = eventCommit(event, context.sha).slice(0, 7)
 
   return {
     async marker(name, data) {
-      const commit = (await pullRequest().catch(() => undefined))?.commit ?? context.sha
+      const found = await shown().catch(() => undefined)
+      const commit = found?.commit ?? eventCommit(event, context.sha, inputs.pullRequest)
       const runAttempt = Number(context.runAttempt)
       return { tool, key: keyOf(tool, name), commit, runId: Number(context.runId) || 0, runAttempt, data }
     },
@@ -49,22 +53,21 @@ export function openConversation(
         return { status: 'skipped', why: '"github-token" is empty, so no comment was written.' }
       }
       try {
-        const place = await pullRequest()
-        if (place === undefined) {
-          return { status: 'skipped', why: `No pull request belongs to commit ${context.sha.slice(0, 7)}.` }
-        }
-        const wanted = { place: { ...context.repository, number: place.number }, marker, body, create }
+        const found = await shown()
+        if (found === undefined) return { status: 'skipped', why: noPullRequest(lookedUp) }
+        const wanted = { place: { ...context.repository, number: found.number }, marker, body, create }
         return await keepComment(open(), wanted)
       } catch (error) {
-        const why = explainGitHubError(error, `find the pull request of commit ${context.sha.slice(0, 7)}`)
+        const doing = lookedUp ? `find the pull request of commit ${lookedUp}` : 'look at the pull request'
+        const why = explainGitHubError(error, doing)
         return { status: isDenied(error) ? 'denied' : 'failed', why }
       }
     },
 
     async review(name) {
-      const place = await pullRequest()
-      if (place === undefined) return undefined
-      const { number } = place
+      const found = await pullRequest()
+      if (found === undefined) return undefined
+      const { number } = found
       const { current, own } = await readConversation(open(), { ...context.repository, number }, { tool })
       const markers = own.map(({ marker }) => marker)
       const shown = reviewedFingerprint(markers, { key: keyOf(tool, name), name })
@@ -74,12 +77,27 @@ export function openConversation(
 }
 
 async function locate(
-  number: number | undefined,
+  inputs: { pullRequest: number | undefined; verify: boolean },
   context: RunContext,
   event: Record<string, unknown>,
   github: () => Promise<GitHub>,
 ): Promise<PullRequestRef | undefined> {
-  if (number === undefined) return findPullRequest(github, context, event)
+  const { pullRequest: number, verify } = inputs
+  if (number === undefined) return findPullRequest(github, context, event, verify ? 'merged' : 'open')
   const ofEvent = await findPullRequest(github, { ...context, sha: '' }, event)
-  return ofEvent?.number === number ? ofEvent : { number, commit: '' }
+  if (ofEvent?.number === number) return ofEvent
+  return { number, commit: eventCommit(event, context.sha, number), ofHead: false }
+}
+
+function noPullRequest(commit: string): string {
+  if (commit === '') return 'No pull request belongs to this event.'
+  return `No pull request belongs to commit ${commit}: none that is open has it as its head, and none was merged as it.`
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
 }

@@ -27,7 +27,7 @@ export async function main(signal: AbortSignal): Promise<void> {
     gather: () => gather(inputs, { workspace: context.workspace, own: isOwnEvent(event, context) }, signal),
     conversation: openConversation(inputs, context, event, { signal, onWait: info }),
     runUrl: context.runUrl,
-    commit: eventCommit(event, context.sha),
+    commit: eventCommit(event, context.sha, inputs.pullRequest),
     isFolder: (path) =>
       /[/\\]$/.test(path) || statSync(path, { throwIfNoEntry: false })?.isDirectory() === true,
     async writeFile(path, text) {

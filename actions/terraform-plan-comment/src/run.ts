@@ -1,5 +1,6 @@
-import { formatMarker } from '@infra-actions/github/marker'
+import { formatMarker, type Marker } from '@infra-actions/github/marker'
 import type { CommentOutcome } from '@infra-actions/github/sticky-comment'
+import type { RenderContext } from '@infra-actions/terraform-plan/render/context'
 import type { Conversation } from './conversation.ts'
 import { type Effects, effectsOf, type Findings, fingerprintOf } from './findings.ts'
 import { fragmentFiles, writeFragments } from './fragment-files.ts'
@@ -14,8 +15,9 @@ import { verify } from './verify.ts'
 export interface Deps {
   gather(): Promise<Gathered>
   conversation: Conversation
-  /** Where this run can be read about, and its commit. */
+  /** Where this run can be read about. */
   runUrl: string
+  /** What it planned as far as the event tells; '' where it does not. */
   commit: string
   writeFile(path: string, text: string): Promise<void>
   /** Whether a path says that it is a folder, or is one. */
@@ -54,8 +56,9 @@ export async function run(inputs: Inputs, deps: Deps): Promise<Result> {
   }
 
   // The comment first: people wait for it, and a summary, sixteen times as long, is read after the step has ended.
-  const { comment, truncated } = await post(findings, effects, inputs, deps)
-  const context = { stack: inputs.name, commit: deps.commit, runUrl: deps.runUrl, marker: '' }
+  const marker = await deps.conversation.marker(inputs.name, reviewData(findings))
+  const context = { stack: inputs.name, commit: marker.commit, runUrl: deps.runUrl, marker: '' }
+  const { comment, truncated } = await post(findings, effects, inputs, { marker, context }, deps)
   await deps.summary(summaryPage(findings, context).markdown)
   if (inputs.failOnCommentError && (comment.status === 'denied' || comment.status === 'failed')) {
     failures.push(`The comment could not be written: ${comment.why}`)
@@ -66,18 +69,12 @@ export async function run(inputs: Inputs, deps: Deps): Promise<Result> {
 async function post(
   findings: Findings,
   effects: Effects,
-  { name, whenEmpty }: Inputs,
+  { whenEmpty }: Inputs,
+  { marker, context }: { marker: Marker; context: RenderContext },
   deps: Deps,
 ): Promise<{ comment: CommentOutcome; truncated: boolean }> {
-  const marker = await deps.conversation.marker(name, reviewData(findings))
-  const context = {
-    stack: name,
-    commit: marker.commit || deps.commit,
-    runUrl: deps.runUrl,
-    summaryUrl: deps.runUrl,
-    marker: '',
-  }
-  const page = commentPage(findings, context, formatMarker(marker).length + 1)
+  const withSummary = { ...context, summaryUrl: deps.runUrl }
+  const page = commentPage(findings, withSummary, formatMarker(marker).length + 1)
   const empty = !effects.hasChanges && !effects.errored && effects.counts.drift === 0
   const wanted = !(empty && whenEmpty === 'delete')
   const comment = await deps.conversation.post(marker, wanted ? page.markdown : undefined, {

@@ -5,7 +5,7 @@ import { formatFragment } from '@infra-actions/terraform-plan/fragments/fragment
 import { makeFragment } from '@infra-actions/terraform-plan/fragments/make-fragment'
 import { readPlan } from '@infra-actions/terraform-plan/read-plan'
 import { describe, expect, test } from '@jest/globals'
-import { emulatedGitHub, plan, pushStep, step } from './step.ts'
+import { emulatedGitHub, plan, pushStep, reviewStep } from './step.ts'
 
 const cloud = emulatedGitHub()
 
@@ -33,7 +33,7 @@ describe('300 stacks', () => {
   test('are one comment and at most five requests, and what is equal is told once', async () => {
     const fragments = await threeHundred()
     cloud().calls.clear()
-    const { outputs, exitCode } = await step(cloud(), { name: 'fleet', fragments, 'pull-request': '8' })
+    const { outputs, exitCode } = await reviewStep(cloud(), { name: 'fleet', fragments })
     expect(exitCode).toBe(0)
     expect(outputs).toMatchObject({ 'comment-status': 'created', create: '720', update: '60' })
     expect(outputs.summary).toMatch(/^300 stacks, 240 with changes/)
@@ -64,7 +64,7 @@ describe.each([2000, 5000])('%d stacks that each change something of their own',
       writeFileSync(join(folder, `${i}.json`), own)
     }
     const name = `fleet of ${count}`
-    const { outputs, exitCode } = await step(cloud(), { name, fragments: folder, 'pull-request': '8' })
+    const { outputs, exitCode } = await reviewStep(cloud(), { name, fragments: folder })
     expect(exitCode).toBe(0)
     expect(outputs).toMatchObject({ 'comment-status': 'created', update: String(count), truncated: 'true' })
     const comments = (await cloud().github.comments(8)).filter(({ body }) => body.includes(`\`${name}\``))

@@ -5,7 +5,7 @@ import { formatFragment } from '@infra-actions/terraform-plan/fragments/fragment
 import { makeFragment } from '@infra-actions/terraform-plan/fragments/make-fragment'
 import { readPlan } from '@infra-actions/terraform-plan/read-plan'
 import { describe, expect, test } from '@jest/globals'
-import { emulatedGitHub, plan, pushStep, step } from './step.ts'
+import { emulatedGitHub, plan, pushStep, reviewStep, step } from './step.ts'
 
 const cloud = emulatedGitHub()
 const folder = mkdtempSync(join(tmpdir(), 'fragments-'))
@@ -78,8 +78,7 @@ describe('a failed plan', () => {
 })
 
 describe('verify', () => {
-  const show = (name: string, fixture: string) =>
-    step(cloud(), { name, 'plan-json': plan(fixture), 'pull-request': '8' })
+  const show = (name: string, fixture: string) => reviewStep(cloud(), { name, 'plan-json': plan(fixture) })
 
   test('passes the plan that was reviewed', async () => {
     await show('same', 'create')
@@ -208,7 +207,7 @@ describe('verify', () => {
         fragment: join(place, `${name}.json`),
       })
     }
-    await step(cloud(), { name: 'fleet', fragments: place, 'pull-request': '8' })
+    await reviewStep(cloud(), { name: 'fleet', fragments: place })
     const same = await pushStep(cloud(), { name: 'two', 'plan-json': plan('update'), verify: 'true' })
     expect(same.exitCode).toBe(0)
     const other = await pushStep(cloud(), { name: 'two', 'plan-json': plan('create'), verify: 'true' })

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { type Cloud, startCloud } from '@infra-actions/local-cloud/cloud'
+import type { PullRequestSeed } from '@infra-actions/local-cloud/github/seed'
 import { type ActionResult, type ActionRun, runAction } from '@infra-actions/local-cloud/run-action'
 import { afterAll, beforeAll } from '@jest/globals'
 
@@ -12,14 +13,11 @@ export function plan(name: string): string {
   )
 }
 
-/** An emulated GitHub with pull request 7 (open) and 8 (merged as `mergeCommit`), for one test file. */
-export function emulatedGitHub(): () => Cloud {
+/** An emulated GitHub with pull requests 7 and 8 (`pushStep` merges it), for one test file. */
+export function emulatedGitHub(more: PullRequestSeed[] = []): () => Cloud {
   let cloud: Cloud
   beforeAll(async () => {
-    const pullRequests = [
-      { number: 7, headSha: head },
-      { number: 8, headSha: 'b'.repeat(40), mergeCommitSha: mergeCommit },
-    ]
+    const pullRequests = [{ number: 7, headSha: head }, { number: 8, headSha: 'b'.repeat(40) }, ...more]
     cloud = await startCloud({ seed: { github: { pullRequests } } })
   })
   afterAll(() => cloud.close())
@@ -42,8 +40,14 @@ export async function step(
   })
 }
 
-/** A step of a push run on the commit that pull request 8 was merged as. */
-export function pushStep(cloud: Cloud, inputs: Record<string, string>): Promise<ActionResult> {
+/** A step of a pull_request run on number 8. */
+export async function reviewStep(cloud: Cloud, inputs: Record<string, string>): Promise<ActionResult> {
+  return step(cloud, inputs, { event: await cloud.github.pullRequestEvent(8) })
+}
+
+/** Merges pull request 8, and is a step of the push run that follows. */
+export async function pushStep(cloud: Cloud, inputs: Record<string, string>): Promise<ActionResult> {
+  await cloud.github.merge(8, mergeCommit)
   return step(cloud, inputs, {
     event: {},
     eventName: 'push',

@@ -1,5 +1,6 @@
 import type { GitHub } from './client.ts'
 import { type Marker, parseMarker } from './marker.ts'
+import { NoPullRequest } from './no-pull-request.ts'
 import type { Repository } from './pull-request.ts'
 
 /** A comment of ours on a pull request. */
@@ -47,11 +48,6 @@ interface Page {
   } | null
 }
 
-/** The pull request of that number is not there, or this token may not see it. */
-export class NoPullRequest extends Error {
-  override name = 'NoPullRequest'
-}
-
 /** Reads all pages of a pull request's comments and keeps ours: of one key, or all of the tool's. @throws NoPullRequest */
 export async function readConversation(
   github: GitHub,
@@ -63,7 +59,7 @@ export async function readConversation(
   for (;;) {
     const page: Page = await github.graphql<Page>(query, { ...place, after })
     const pull = page.repository?.pullRequest
-    if (!pull) throw new NoPullRequest(`${place.owner}/${place.repo} has no pull request ${place.number}`)
+    if (!pull) throw new NoPullRequest(place)
     for (const node of pull.comments.nodes) {
       if (!node?.viewerDidAuthor) continue
       const marker = parseMarker(node.body, tool)

@@ -1,7 +1,8 @@
 import type { GitHub } from './client.ts'
-import { type Conversation, NoPullRequest, type OwnComment, readConversation } from './comments.ts'
+import { type Conversation, type OwnComment, readConversation } from './comments.ts'
 import { explainGitHubError, isDenied, isUnanswered, statusOf } from './errors.ts'
 import { formatMarker, type Marker } from './marker.ts'
+import { NoPullRequest } from './no-pull-request.ts'
 import type { Repository } from './pull-request.ts'
 
 export type CommentStatus = 'created' | 'updated' | 'unchanged' | 'deleted' | 'skipped' | 'denied' | 'failed'
@@ -35,7 +36,8 @@ export async function keepComment(github: GitHub, wanted: StickyComment): Promis
   } catch (error) {
     const { owner, repo, number } = wanted.place
     const doing = `keep the comment on pull request #${number} of ${owner}/${repo}`
-    if (error instanceof NoPullRequest) return { status: 'failed', why: `${error.message}.` }
+    if (error instanceof NoPullRequest)
+      return { status: 'failed', why: `${error.message}: check the number.` }
     return { status: isDenied(error) ? 'denied' : 'failed', why: explainGitHubError(error, doing) }
   }
 }

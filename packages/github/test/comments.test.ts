@@ -1,7 +1,8 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import nock from 'nock'
-import { NoPullRequest, readConversation } from '../src/comments.ts'
+import { readConversation } from '../src/comments.ts'
 import { formatMarker } from '../src/marker.ts'
+import { NoPullRequest } from '../src/no-pull-request.ts'
 import { FakeGitHub, place } from './fake-github.ts'
 
 const tool = 'infra-actions/terraform-plan-comment'
@@ -59,7 +60,7 @@ describe('a conversation', () => {
       await expect(failed).rejects.toThrow(NoPullRequest)
       await expect(failed).rejects.toMatchObject({
         name: 'NoPullRequest',
-        message: 'example/backend has no pull request 7',
+        message: 'example/backend has no pull request 7 that this token may see',
       })
     },
   )

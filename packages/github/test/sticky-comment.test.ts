@@ -303,7 +303,7 @@ describe('a failure', () => {
     github.before = () => [200, { data: { repository: { pullRequest: null } } }]
     await expect(keep()).resolves.toEqual({
       status: 'failed',
-      why: 'example/backend has no pull request 7.',
+      why: 'example/backend has no pull request 7 that this token may see: check the number.',
     })
   })
 })
