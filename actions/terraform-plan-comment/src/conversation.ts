@@ -1,6 +1,6 @@
 import type { RunContext } from '@infra-actions/action-kit/environment'
 import { type GitHub, openGitHub } from '@infra-actions/github/client'
-import { readConversation } from '@infra-actions/github/comments'
+import { type OwnComment, readConversation } from '@infra-actions/github/comments'
 import { explainGitHubError, isDenied } from '@infra-actions/github/errors'
 import { readHead } from '@infra-actions/github/head'
 import { keyOf, type Marker } from '@infra-actions/github/marker'
@@ -55,8 +55,9 @@ export function openConversation(
       try {
         const found = await shown()
         if (found === undefined) return { status: 'skipped', why: noPullRequest(lookedUp) }
-        const wanted = { place: { ...context.repository, number: found.number }, marker, body, create }
-        return await keepComment(open(), wanted)
+        const { number, ofHead } = found
+        const place = { ...context.repository, number }
+        return await keepComment(open(), { place, marker, ofHead, body, create })
       } catch (error) {
         const doing = lookedUp ? `find the pull request of commit ${lookedUp}` : 'look at the pull request'
         const why = explainGitHubError(error, doing)
@@ -68,12 +69,34 @@ export function openConversation(
       const found = await pullRequest()
       if (found === undefined) return undefined
       const { number } = found
-      const { current, own } = await readConversation(open(), { ...context.repository, number }, { tool })
-      const markers = own.map(({ marker }) => marker)
-      const shown = reviewedFingerprint(markers, { key: keyOf(tool, name), name })
-      return { pullRequest: number, current, shown }
+      const { own, ...pull } = await readConversation(open(), { ...context.repository, number }, { tool })
+      return { pullRequest: number, ...pull, shown: reviewed(own, name, pull.head) }
     },
   }
+}
+
+/**
+ * What comments show of a stack: its own before one for many, and of those the one that shows the head.
+ * @throws ActionError when none does, and one for many stacks does not keep all of them.
+ */
+function reviewed(own: OwnComment[], name: string, head: string): Review['shown'] {
+  const stack = { key: keyOf(tool, name), name }
+  const [its, others] = [
+    own.filter(({ marker }) => marker.key === stack.key),
+    own.filter(({ marker }) => marker.key !== stack.key),
+  ]
+  let unkept: unknown
+  const shown = [...its, ...others].flatMap(({ marker, writtenAt }) => {
+    try {
+      const found = reviewedFingerprint([marker], stack)
+      return found ? [{ ...found, writtenAt }] : []
+    } catch (error) {
+      unkept ??= error
+      return []
+    }
+  })
+  if (shown.length === 0 && unkept !== undefined) throw unkept
+  return shown.find(({ commit }) => commit === head) ?? shown[0]
 }
 
 async function locate(

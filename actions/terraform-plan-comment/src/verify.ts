@@ -7,9 +7,12 @@ import { hasChanges } from '@infra-actions/terraform-plan/render/verdict'
 /** What the pull request of this commit shows. */
 export interface Review {
   pullRequest: number
-  /** The head of the pull request, and the commit it was merged as. */
-  current: string[]
-  shown: { fingerprint: StoredFingerprint; commit: string } | undefined
+  /** Its last commit: what was reviewed, however it was merged. */
+  head: string
+  /** ISO 8601; absent while it is open. */
+  mergedAt?: string
+  /** `writtenAt`: when the comment was written or last changed. */
+  shown: { fingerprint: StoredFingerprint; commit: string; writtenAt: string } | undefined
 }
 
 export type Verification = { ok: true; why: string } | { ok: false; why: string; addresses: string[] }
@@ -26,13 +29,19 @@ export function verify(plan: Plan, name: string, review: Review | undefined): Ve
   if (review === undefined) {
     return refused('No pull request belongs to this commit, so nobody reviewed this plan.')
   }
-  const { pullRequest, current, shown } = review
+  const { pullRequest, head, mergedAt, shown } = review
   if (shown === undefined) {
     return refused(`Pull request #${pullRequest} has no comment of ours with a plan of "${name}".`)
   }
-  if (shown.commit !== '' && !current.includes(shown.commit)) {
+  if (shown.commit !== head) {
+    const commit = shown.commit === '' ? 'a commit that is not known' : `commit ${shown.commit.slice(0, 7)}`
     return refused(
-      `The comment on pull request #${pullRequest} shows the plan of commit ${shown.commit.slice(0, 7)}, not of its head ${current[0]?.slice(0, 7)}.`,
+      `The comment on pull request #${pullRequest} shows the plan of ${commit}, not of its head ${head.slice(0, 7)}.`,
+    )
+  }
+  if (mergedAt !== undefined && Date.parse(shown.writtenAt) > Date.parse(mergedAt)) {
+    return refused(
+      `The comment on pull request #${pullRequest} was written at ${shown.writtenAt}, after it was merged at ${mergedAt}, so nobody reviewed what it shows.`,
     )
   }
   const difference = compareFingerprints(shown.fingerprint, plan.fingerprint, fingerprintKeys(plan))

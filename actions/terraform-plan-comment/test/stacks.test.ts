@@ -194,6 +194,7 @@ describe('verify', () => {
     expect(refused.annotations[0]?.message).toContain(
       'or its plan, from a fork, was too large to be told whole',
     )
+    cloud().github.reopen(8)
     await step(cloud(), { name: 'with a large one', fragments: place }, { event })
     expect((await verified()).exitCode).toBe(0)
   })

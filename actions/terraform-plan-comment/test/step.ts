@@ -5,7 +5,8 @@ import { type ActionResult, type ActionRun, runAction } from '@infra-actions/loc
 import { afterAll, beforeAll } from '@jest/globals'
 
 export const head = 'a'.repeat(40)
-const mergeCommit = 'c'.repeat(40)
+/** As which `pushStep` merges pull request 8. */
+export const mergeCommit = 'c'.repeat(40)
 
 export function plan(name: string): string {
   return fileURLToPath(
@@ -33,9 +34,9 @@ export async function step(
   return runAction({
     action: 'terraform-plan-comment',
     inputs: { 'github-token': cloud.github.token, ...inputs },
-    event: await cloud.github.pullRequestEvent(7),
     eventName: 'pull_request',
     ...more,
+    event: more.event ?? (await cloud.github.pullRequestEvent(7)),
     env: { ...cloud.env, GITHUB_RUN_ID: '5', ...more.env },
   })
 }
@@ -45,12 +46,15 @@ export async function reviewStep(cloud: Cloud, inputs: Record<string, string>): 
   return step(cloud, inputs, { event: await cloud.github.pullRequestEvent(8) })
 }
 
+/** The push run that follows the merge of pull request 8. */
+export const pushRun: Partial<ActionRun> = {
+  event: {},
+  eventName: 'push',
+  env: { GITHUB_SHA: mergeCommit, GITHUB_RUN_ID: '9' },
+}
+
 /** Merges pull request 8, and is a step of the push run that follows. */
 export async function pushStep(cloud: Cloud, inputs: Record<string, string>): Promise<ActionResult> {
   await cloud.github.merge(8, mergeCommit)
-  return step(cloud, inputs, {
-    event: {},
-    eventName: 'push',
-    env: { GITHUB_SHA: mergeCommit, GITHUB_RUN_ID: '9' },
-  })
+  return step(cloud, inputs, pushRun)
 }

@@ -1,6 +1,7 @@
 import type { GitHub } from './client.ts'
 import { type Marker, parseMarker } from './marker.ts'
 import { NoPullRequest } from './no-pull-request.ts'
+import type { PullRequestState } from './precedence.ts'
 import type { Repository } from './pull-request.ts'
 
 /** A comment of ours on a pull request. */
@@ -8,28 +9,28 @@ export interface OwnComment {
   id: number
   url: string
   body: string
+  /** When it was written or last changed. ISO 8601. */
+  writtenAt: string
   marker: Marker
 }
 
-export interface Conversation {
-  /** The head of the pull request now, and the commit it was merged as. */
-  current: string[]
+export interface Conversation extends PullRequestState {
   /** Written by this very token's identity with a marker of the tool, the oldest first. */
   own: OwnComment[]
 }
 
 /**
  * GraphQL, because it alone says whether we are the author: a job's token may not ask who it is over REST, and
- * a name can be taken on by another app's bot. It also brings the head commit along.
+ * a name can be taken on by another app's bot. It also brings along the head commit and the merge.
  */
 const query = `query ($owner: String!, $repo: String!, $number: Int!, $after: String) {
   repository(owner: $owner, name: $repo) {
     pullRequest(number: $number) {
       headRefOid
-      mergeCommit { oid }
+      mergedAt
       comments(first: 100, after: $after) {
         pageInfo { hasNextPage endCursor }
-        nodes { databaseId url body viewerDidAuthor }
+        nodes { databaseId url body createdAt lastEditedAt viewerDidAuthor }
       }
     }
   }
@@ -39,13 +40,22 @@ interface Page {
   repository: {
     pullRequest: {
       headRefOid: string
-      mergeCommit: { oid: string } | null
+      mergedAt: string | null
       comments: {
         pageInfo: { hasNextPage: boolean; endCursor: string | null }
-        nodes: Array<{ databaseId: number; url: string; body: string; viewerDidAuthor: boolean } | null>
+        nodes: Array<Node | null>
       }
     } | null
   } | null
+}
+
+interface Node {
+  databaseId: number
+  url: string
+  body: string
+  createdAt: string
+  lastEditedAt: string | null
+  viewerDidAuthor: boolean
 }
 
 /** Reads all pages of a pull request's comments and keeps ours: of one key, or all of the tool's. @throws NoPullRequest */
@@ -62,14 +72,15 @@ export async function readConversation(
     if (!pull) throw new NoPullRequest(place)
     for (const node of pull.comments.nodes) {
       if (!node?.viewerDidAuthor) continue
-      const marker = parseMarker(node.body, tool)
+      const { databaseId: id, url, body, createdAt, lastEditedAt } = node
+      const marker = parseMarker(body, tool)
       if (marker && (key === undefined || marker.key === key))
-        own.push({ id: node.databaseId, url: node.url, body: node.body, marker })
+        own.push({ id, url, body, writtenAt: lastEditedAt ?? createdAt, marker })
     }
     after = pull.comments.pageInfo.endCursor
     if (!pull.comments.pageInfo.hasNextPage || after === null) {
       own.sort((a, b) => a.id - b.id)
-      return { current: [pull.headRefOid, ...(pull.mergeCommit ? [pull.mergeCommit.oid] : [])], own }
+      return { head: pull.headRefOid, ...(pull.mergedAt !== null && { mergedAt: pull.mergedAt }), own }
     }
   }
 }

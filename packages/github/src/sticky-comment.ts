@@ -3,6 +3,7 @@ import { type Conversation, type OwnComment, readConversation } from './comments
 import { explainGitHubError, isDenied, isUnanswered, statusOf } from './errors.ts'
 import { formatMarker, type Marker } from './marker.ts'
 import { NoPullRequest } from './no-pull-request.ts'
+import { isNewer, whyItStays } from './precedence.ts'
 import type { Repository } from './pull-request.ts'
 
 export type CommentStatus = 'created' | 'updated' | 'unchanged' | 'deleted' | 'skipped' | 'denied' | 'failed'
@@ -18,6 +19,8 @@ export interface CommentOutcome {
 export interface StickyComment {
   place: Repository & { number: number }
   marker: Marker
+  /** Whether the marker's commit was the pull request's head when the run began. */
+  ofHead: boolean
   /** Markdown after the marker's line, at most `65,536 - marker` characters; `undefined`: no comment is wanted. */
   body: string | undefined
   /** False: an existing comment is updated, none is created. */
@@ -27,7 +30,7 @@ export interface StickyComment {
 /**
  * Keeps one comment of this marker on a pull request. GitHub has no compare-and-swap, so two runs may both
  * create one: after a create we list again, the oldest stays and takes the newest content, the others go.
- * A comment that shows the pull request's current head is never overwritten by a run of an older commit.
+ * What must stay is left alone (`precedence.ts`).
  * Never throws for what GitHub refuses or fails at: the outcome says it.
  */
 export async function keepComment(github: GitHub, wanted: StickyComment): Promise<CommentOutcome> {
@@ -45,9 +48,9 @@ export async function keepComment(github: GitHub, wanted: StickyComment): Promis
 async function keep(github: GitHub, wanted: StickyComment): Promise<CommentOutcome> {
   const conversation = await readConversation(github, wanted.place, wanted.marker)
   const [oldest, ...extra] = conversation.own
-  const newer = conversation.own.find((comment) => mustStay(comment, wanted.marker, conversation))
-  if (newer) {
-    return { status: 'skipped', id: newer.id, url: newer.url, why: skipped(newer, wanted.marker) }
+  for (const { id, url, marker } of conversation.own) {
+    const why = whyItStays(marker, wanted, conversation)
+    if (why !== undefined) return { status: 'skipped', id, url, why }
   }
   if (wanted.body === undefined) return remove(github, wanted, conversation.own)
   const body = `${formatMarker(wanted.marker)}\n${wanted.body}`
@@ -82,9 +85,10 @@ async function create(github: GitHub, wanted: StickyComment, body: string): Prom
 /** Several runs may do this at once: each step ends in the same state whoever does it, however often. */
 async function settle(
   github: GitHub,
-  { place, marker }: StickyComment,
+  wanted: StickyComment,
   conversation: Conversation,
 ): Promise<CommentOutcome> {
+  const { place, marker } = wanted
   const [oldest, ...extra] = conversation.own
   if (oldest === undefined) return { status: 'created' }
   const newest = conversation.own.reduce((a, b) => (isNewer(b.marker, a.marker, conversation) ? b : a))
@@ -94,7 +98,7 @@ async function settle(
   if (newest.marker.runId === marker.runId && newest.marker.runAttempt === marker.runAttempt) {
     return { status: 'created', id, url }
   }
-  return { status: 'skipped', id, url, why: skipped(newest, marker) }
+  return { status: 'skipped', id, url, why: whyItStays(newest.marker, wanted, conversation) ?? '' }
 }
 
 async function remove(github: GitHub, { place }: StickyComment, own: OwnComment[]): Promise<CommentOutcome> {
@@ -103,38 +107,12 @@ async function remove(github: GitHub, { place }: StickyComment, own: OwnComment[
   return { status: 'deleted' }
 }
 
-/**
- * Whether a comment must not be overwritten by a run: it is newer, or the pull request has moved on from the
- * run's commit, so that the head's own run may be writing at this moment.
- */
-function mustStay(comment: OwnComment, ours: Marker, conversation: Conversation): boolean {
-  const movedOn = !isCurrent(ours, conversation) && comment.marker.commit !== ours.commit
-  return movedOn || isNewer(comment.marker, ours, conversation)
-}
-
-/** A run that does not know its commit (issue_comment, a merge queue) is taken to be of the head. */
-function isCurrent({ commit }: Marker, { current }: Conversation): boolean {
-  return commit === '' || current.includes(commit)
-}
-
-/** Whether `a` shows something newer than `b`: the current head first, then the later run, then its attempt. */
-function isNewer(a: Marker, b: Marker, conversation: Conversation): boolean {
-  const [aIsCurrent, bIsCurrent] = [isCurrent(a, conversation), isCurrent(b, conversation)]
-  if (aIsCurrent !== bIsCurrent) return aIsCurrent
-  return a.runId !== b.runId ? a.runId > b.runId : a.runAttempt > b.runAttempt
-}
-
 /** Equal but for the marker's run: writing it again would only make noise. */
 function sameContent(comment: OwnComment, { marker, body }: StickyComment): boolean {
   const { runId, runAttempt } = comment.marker
   // GitHub may store line ends and trailing white space otherwise than they were sent.
   const normal = (text: string) => text.replaceAll('\r\n', '\n').trimEnd()
   return normal(comment.body) === normal(`${formatMarker({ ...marker, runId, runAttempt })}\n${body}`)
-}
-
-function skipped(comment: OwnComment, marker: Marker): string {
-  const shown = ({ commit, runId }: Marker) => `${commit.slice(0, 7) || 'the head'} (run ${runId})`
-  return `The comment shows ${shown(comment.marker)}; this run is of ${shown(marker)}, which the pull request has moved on from.`
 }
 
 /** False when the comment is not there any more. */

@@ -3,7 +3,7 @@ import nock from 'nock'
 import { readConversation } from '../src/comments.ts'
 import { formatMarker } from '../src/marker.ts'
 import { NoPullRequest } from '../src/no-pull-request.ts'
-import { FakeGitHub, place } from './fake-github.ts'
+import { changed, FakeGitHub, place, written } from './fake-github.ts'
 
 const tool = 'infra-actions/terraform-plan-comment'
 const body = (key: string) =>
@@ -37,18 +37,25 @@ describe('a conversation', () => {
     expect(own[0]).toMatchObject({ url: 'https://github.com/c/100', body: body('b') })
   })
 
-  test('has the head, and the commit it was merged as', async () => {
-    expect((await read()).current).toEqual([github.head])
-    github.mergedAs = 'c'.repeat(40)
-    expect((await read()).current).toEqual([github.head, 'c'.repeat(40)])
+  test('has the head, and when it was merged', async () => {
+    expect(await read()).toEqual({ head: github.head, own: [] })
+    github.mergedAt = '2026-01-02T00:00:00Z'
+    expect(await read()).toEqual({ head: github.head, mergedAt: github.mergedAt, own: [] })
+  })
+
+  test('says when a comment was written, or changed', async () => {
+    const comment = github.add(body('a'))
+    expect((await read()).own[0]?.writtenAt).toBe(written)
+    comment.lastEditedAt = changed
+    expect((await read()).own[0]?.writtenAt).toBe(changed)
   })
 
   test('is read to its end, also where GitHub announces a page that it cannot name, or leaves one out', async () => {
     const pageInfo = { hasNextPage: true, endCursor: null }
     const comments = { pageInfo, nodes: [null] }
-    const pullRequest = { headRefOid: github.head, mergeCommit: null, comments }
+    const pullRequest = { headRefOid: github.head, mergedAt: null, comments }
     github.before = () => [200, { data: { repository: { pullRequest } } }]
-    await expect(read()).resolves.toEqual({ current: [github.head], own: [] })
+    await expect(read()).resolves.toEqual({ head: github.head, own: [] })
     expect(github.requests).toEqual(['list'])
   })
 

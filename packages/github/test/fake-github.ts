@@ -4,10 +4,15 @@ import { openGitHub } from '../src/client.ts'
 const api = 'https://api.github.com'
 export const place = { owner: 'example', repo: 'backend', number: 7 }
 
+/** When comments are written, and when they are changed. */
+export const [written, changed] = ['2026-01-01T10:00:00Z', '2026-01-01T11:00:00Z']
+
 interface Comment {
   databaseId: number
   url: string
   body: string
+  createdAt: string
+  lastEditedAt: string | null
   viewerDidAuthor: boolean
 }
 
@@ -18,7 +23,7 @@ type Instead = undefined | [status: number, body: object]
 export class FakeGitHub {
   comments: Comment[] = []
   head = 'a'.repeat(40)
-  mergedAs: string | undefined
+  mergedAt: string | null = null
   requests: string[] = []
   /** Called before a request is served; may change the state, or answer in GitHub's place. */
   before: (operation: string, count: number) => Instead | Promise<Instead> = () => undefined
@@ -42,7 +47,8 @@ export class FakeGitHub {
   add(body: string, viewerDidAuthor = true): Comment {
     const databaseId = this.nextId
     this.nextId += 1
-    const comment = { databaseId, url: `https://github.com/c/${databaseId}`, body, viewerDidAuthor }
+    const url = `https://github.com/c/${databaseId}`
+    const comment = { databaseId, url, body, createdAt: written, lastEditedAt: null, viewerDidAuthor }
     this.comments.push(comment)
     return comment
   }
@@ -76,7 +82,7 @@ export class FakeGitHub {
       this.comments.splice(this.comments.indexOf(found), 1)
       return [204, '']
     }
-    found.body = body.body
+    Object.assign(found, { body: body.body, lastEditedAt: changed })
     return [200, { id: found.databaseId }]
   }
 
@@ -97,7 +103,6 @@ export class FakeGitHub {
       nodes: this.comments.slice(start, start + 2),
       pageInfo: { hasNextPage: start + 2 < this.comments.length, endCursor: String(start + 2) },
     }
-    const mergeCommit = this.mergedAs === undefined ? null : { oid: this.mergedAs }
-    return { repository: { pullRequest: { headRefOid: this.head, mergeCommit, comments } } }
+    return { repository: { pullRequest: { headRefOid: this.head, mergedAt: this.mergedAt, comments } } }
   }
 }

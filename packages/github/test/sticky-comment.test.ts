@@ -24,7 +24,7 @@ function marker(of: Partial<Marker> & { name?: string } = {}): Marker {
 }
 
 function keep(of: Partial<Marker> & { name?: string } = {}, body = 'plan', create = true) {
-  return keepComment(github.client(), { place, marker: marker(of), body, create })
+  return keepComment(github.client(), { place, marker: marker(of), ofHead: true, body, create })
 }
 
 const comment = (of: Partial<Marker> & { name?: string }, body = 'plan') =>
@@ -60,7 +60,7 @@ describe('one comment', () => {
       github.add(`Plan for prod\n${comment({})}`),
     ].map(({ body }) => body)
     await expect(keep({}, 'mine')).resolves.toMatchObject({ status: 'created', id: 104 })
-    const remove = { place, marker: marker(), body: undefined, create: true }
+    const remove = { place, marker: marker(), ofHead: true, body: undefined, create: true }
     await expect(keepComment(github.client(), remove)).resolves.toEqual({ status: 'deleted' })
     expect(github.comments.map(({ body }) => body)).toEqual(others)
   })
@@ -77,7 +77,13 @@ describe('one comment', () => {
 
   test('is removed with its twins where none is wanted, and that there was none is said', async () => {
     const remove = () =>
-      keepComment(github.client(), { place, marker: marker(), body: undefined, create: true })
+      keepComment(github.client(), {
+        place,
+        marker: marker(),
+        ofHead: true,
+        body: undefined,
+        create: true,
+      })
     await expect(remove()).resolves.toEqual({
       status: 'skipped',
       why: 'There is no comment, and none is wanted.',
@@ -128,18 +134,11 @@ describe('a newer commit', () => {
 
   test('is said where it stays, by its commit and run, and where it is', async () => {
     await keep({ runId: 10 }, 'of the head')
-    await expect(keep({ commit: '', runId: 9 }, 'older')).resolves.toEqual({
+    await expect(keep({ runId: 9, runAttempt: 2 }, 'older')).resolves.toEqual({
       status: 'skipped',
       id: 100,
       url: 'https://github.com/c/100',
-      why: 'The comment shows aaaaaaa (run 10); this run is of the head (run 9), which the pull request has moved on from.',
-    })
-  })
-
-  test('is what a run without a commit of its own is taken to be of', async () => {
-    await keep({ runId: 10 }, 'of the head')
-    await expect(keep({ commit: '', runId: 11 }, 'asked for in a comment')).resolves.toMatchObject({
-      status: 'updated',
+      why: 'The comment shows aaaaaaa (run 10); this run is of aaaaaaa (run 9, attempt 2), and an earlier one.',
     })
   })
 
@@ -153,13 +152,57 @@ describe('a newer commit', () => {
       status: 'updated',
     })
   })
+})
 
-  test('is known by the commit the pull request was merged as', async () => {
-    await keep({ runId: 10 }, 'of the head')
-    github.mergedAs = 'c'.repeat(40)
-    await expect(keep({ commit: 'c'.repeat(40), runId: 11 }, 'applied')).resolves.toMatchObject({
-      status: 'updated',
+describe('what is reviewed', () => {
+  const merge = 'c'.repeat(40)
+  const keepOther = (commit: string, body: string | undefined, runId = 11) =>
+    keepComment(github.client(), {
+      ...{ place, marker: marker({ commit, runId }), ofHead: false, body, create: true },
     })
+
+  test.each([
+    ['what the pull request was merged as, a queue has, main is at', merge, 'ccccccc (run 11)'],
+    ['only a number was given for', '', 'a commit that is not known (run 11)'],
+  ])("gives way to no run of another commit than the pull request's: %s", async (_, commit, named) => {
+    await keep({}, 'of the head')
+    const outcome = await keepOther(commit, 'not reviewed')
+    expect(outcome).toEqual({
+      status: 'skipped',
+      id: 100,
+      url: 'https://github.com/c/100',
+      why: `The comment shows aaaaaaa (run 10), the head, which is what is reviewed; this run is of ${named}, which is not.`,
+    })
+    await expect(keepOther(commit, undefined)).resolves.toMatchObject({ status: 'skipped' })
+    expect(github.comments).toMatchObject([{ body: comment({}, 'of the head') }])
+  })
+
+  test('gives way to a run by hand that has checked out the head', async () => {
+    await keep({}, 'of the head')
+    await expect(keepOther(github.head, 'by hand')).resolves.toMatchObject({ status: 'updated' })
+  })
+
+  test('is not what shows another commit: of two such runs the later one wins, and the head of both', async () => {
+    await keep({ commit: oldCommit, runId: 10 }, 'before the push')
+    await expect(keepOther(merge, 'queue')).resolves.toMatchObject({ status: 'updated' })
+    await expect(keepOther('', 'number', 12)).resolves.toMatchObject({ status: 'updated' })
+    await expect(keepOther('e'.repeat(40), 'late', 9)).resolves.toMatchObject({ status: 'skipped' })
+    await expect(keep({ runId: 8 }, 'of the head')).resolves.toMatchObject({ status: 'updated' })
+  })
+
+  test('stays as it was when the pull request was merged, whoever comes', async () => {
+    await keep({}, 'of the head')
+    github.mergedAt = '2026-01-02T00:00:00Z'
+    const why = 'The comment shows aaaaaaa (run 10), the head that was merged: it stays as it was reviewed.'
+    await expect(keep({ runId: 11 }, 'again')).resolves.toMatchObject({ status: 'skipped', why })
+    await expect(keepOther(merge, 'applied')).resolves.toMatchObject({ status: 'skipped', why })
+    expect(github.comments).toMatchObject([{ body: comment({}, 'of the head') }])
+  })
+
+  test('is nothing where a merged pull request has no comment of its head: one may be written', async () => {
+    github.mergedAt = '2026-01-02T00:00:00Z'
+    await expect(keepOther(merge, 'applied')).resolves.toMatchObject({ status: 'created' })
+    await expect(keepOther(merge, 'again', 12)).resolves.toMatchObject({ status: 'updated' })
   })
 })
 
@@ -169,7 +212,13 @@ describe('two runs at once', () => {
     async (at) => {
       const competitor = github.client()
       const headRun = () =>
-        keepComment(competitor, { place, marker: marker({ runId: 20 }), body: 'head', create: true })
+        keepComment(competitor, {
+          place,
+          marker: marker({ runId: 20 }),
+          ofHead: true,
+          body: 'head',
+          create: true,
+        })
       let served = 0
       github.before = async () => {
         served += 1
@@ -295,7 +344,7 @@ describe('a failure', () => {
 
   test('of GitHub itself is said', async () => {
     github.before = () => [500, { message: 'down' }]
-    const outcome = await keepComment(github.client(), { place, marker: marker(), body: 'x', create: true })
+    const outcome = await keep()
     expect(outcome).toMatchObject({ status: 'failed', why: expect.stringContaining('GitHub answered 500') })
   }, 60_000)
 

@@ -29,8 +29,8 @@ export interface GitHub extends EmulatedService {
   pullRequest(number: number): Promise<Record<string, unknown>>
   /** Moves a pull request's head, as a push to its branch does. */
   push(number: number, sha: string): void
-  /** Merges a pull request as this commit, now; one that was merged already is merged anew. */
-  merge(number: number, sha: string): Promise<void>
+  /** Merges a pull request as this commit, now or at a time that was; one that was merged already is merged anew. */
+  merge(number: number, sha: string, at?: Date): Promise<void>
   /** Opens a merged one again, as GitHub never does: so that one can stand for the next one too. */
   reopen(number: number): void
   /** Adds or changes a workflow run. */
@@ -97,9 +97,9 @@ async function openGitHub({ url, seed, actor, upstream, clock = systemTime }: Op
     token,
     issueToken: holders.issue,
     push: (number, headSha) => changePullRequest(world, number, { headSha }),
-    async merge(number, mergeCommitSha) {
+    async merge(number, mergeCommitSha, at = new Date()) {
       await mergeUpstream(upstream, `/repos/${world.repository}/pulls/${number}`, world.actorToken)
-      changePullRequest(world, number, { mergeCommitSha, mergedAt: secondOf(new Date()) })
+      changePullRequest(world, number, { mergeCommitSha, mergedAt: secondOf(at) })
     },
     reopen: (number) => changePullRequest(world, number, { mergeCommitSha: undefined, mergedAt: undefined }),
     setRun: world.runs.set,

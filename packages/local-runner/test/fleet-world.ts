@@ -8,7 +8,6 @@ import { type BackendCloud, startBackendCloud } from '../src/demo/backend-cloud.
 import { ourRepository, places } from '../src/demo/places.ts'
 import { putObject } from '../src/demo/put-object.ts'
 import { dispatchEvent } from '../src/events/dispatch-event.ts'
-import { openedEvent } from '../src/events/pull-request-event.ts'
 import type { RunResult } from '../src/run/model.ts'
 import { permissionsOf } from '../src/run/permissions.ts'
 import { localRepositories } from '../src/stand-ins.ts'
@@ -90,7 +89,7 @@ export async function openFleet(size: { stacks: number; services: number }): Pro
     stacks,
     pullRequest,
     plan: async () => {
-      const event = openedEvent(await cloud.github.pullRequestEvent(pullRequest)) as {
+      const event = (await cloud.github.pullRequestEvent(pullRequest, 'opened')) as {
         pull_request: { base: object }
       }
       Object.assign(event.pull_request.base, { sha: base })

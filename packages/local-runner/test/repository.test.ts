@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from '@jest/globals'
 import { demoTrees } from '../src/demo/trees.ts'
-import { openedEvent } from '../src/events/pull-request-event.ts'
 import { pushEvent } from '../src/events/push-event.ts'
 import { git } from '../src/repository/git.ts'
 import { checkOut, makeRepository, type ScratchRepository } from '../src/repository/scratch.ts'
@@ -91,18 +90,5 @@ describe('the scratch repository', () => {
       after: repository.commits.merged,
       repository: { full_name: 'example/backend' },
     })
-  })
-})
-
-test('the event of the first run has the pull request open', () => {
-  const payload = {
-    action: 'synchronize',
-    number: 7,
-    pull_request: { state: 'closed', merged: true, number: 7 },
-  }
-  expect(openedEvent(payload)).toEqual({
-    action: 'opened',
-    number: 7,
-    pull_request: { state: 'open', merged: false, merged_at: null, closed_at: null, number: 7 },
   })
 })

@@ -24,7 +24,6 @@ interface RestComment {
 
 interface RestPull {
   head: { sha: string }
-  merge_commit_sha?: string | null
   merged_at?: string | null
 }
 
@@ -73,7 +72,6 @@ function conversation(
 ): object {
   return {
     headRefOid: pull.head.sha,
-    mergeCommit: pull.merged_at && pull.merge_commit_sha ? { oid: pull.merge_commit_sha } : null,
     mergedAt: pull.merged_at ?? null,
     comments: {
       pageInfo: { hasNextPage: comments.length === pageSize, endCursor: String(page + 1) },

@@ -43,7 +43,6 @@ describe.each([false, true])(
       await client.send('POST', '/issues/2/comments', { body: { body: 'plan' } })
       expect((await ask(2)).pullRequest).toEqual({
         headRefOid: 'b'.repeat(40),
-        mergeCommit: null,
         mergedAt: null,
         comments: {
           pageInfo: { hasNextPage: false, endCursor: '2' },

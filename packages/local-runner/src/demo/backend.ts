@@ -39,7 +39,7 @@ export function seedOf(repository: ScratchRepository): BackendSeed {
   }
 }
 
-/** A GitHub that holds the repository and its pull request, merged. */
+/** A GitHub that holds the repository and its pull request. */
 export function githubOf({ owner, name, commits }: ScratchRepository, proposal: Proposal): GitHubSeed {
   return {
     repository: `${owner}/${name}`,
@@ -54,7 +54,6 @@ export function githubOf({ owner, name, commits }: ScratchRepository, proposal: 
         headRef: proposal.branch,
         headSha: commits.head,
         baseRef: 'main',
-        mergeCommitSha: commits.merged,
       },
     ],
   }

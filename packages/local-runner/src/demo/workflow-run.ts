@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { playWorkflow } from '../act/workflow-run.ts'
 import { dispatchEvent } from '../events/dispatch-event.ts'
-import { openedEvent } from '../events/pull-request-event.ts'
 import { pushEvent } from '../events/push-event.ts'
 import { checkOut } from '../repository/scratch.ts'
 import type { TimedLine } from '../run/collect.ts'
@@ -72,7 +71,13 @@ async function payloadOf(
   { event, inputs }: Trigger,
   workflow: string,
 ) {
-  if (event === 'pull_request') return openedEvent(await cloud.github.pullRequestEvent(proposal.number))
+  const { number } = proposal
+  if (event === 'pull_request') {
+    // The one pull request stands for each that a story opens.
+    cloud.github.reopen(number)
+    return cloud.github.pullRequestEvent(number, 'opened')
+  }
+  if (event === 'push') await cloud.github.merge(number, repository.commits.merged)
   return event === 'push'
     ? pushEvent(repository, proposal.title)
     : dispatchEvent(repository, workflow, inputs)
