@@ -84,7 +84,8 @@ async function post(
   return { comment, truncated: wanted && page.truncated }
 }
 
-function report({ status, url, why }: CommentOutcome, { say, warn }: Deps): void {
+function report({ status, url, why, warning }: CommentOutcome, { say, warn }: Deps): void {
+  if (warning !== undefined) warn(warning)
   if (status === 'denied') {
     warn(
       `${why} The token may not write comments: grant "permissions: pull-requests: write" to this job. On pull requests ` +

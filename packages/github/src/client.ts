@@ -9,9 +9,9 @@ export type GitHub = ReturnType<typeof getOctokit>
 const requestTimeout = 15_000
 
 /**
- * A client for api.github.com or a GitHub Enterprise Server (by GITHUB_API_URL). Reads are retried when they
- * fail and every request when a rate limit refused it; a write whose answer was lost is never sent again by
- * the client: who sent it looks first.
+ * A client for api.github.com or a GitHub Enterprise Server (by GITHUB_API_URL). Every request is sent again when a
+ * rate limit refused it, and when it failed if doing it twice does nothing more; a POST whose answer was lost never
+ * is: who sent it looks first.
  */
 export function openGitHub({
   token,

@@ -14,7 +14,7 @@ const mostAttempts = 3
 /**
  * How long to wait before sending a request again, after its `attempt`th try (from 1) at `now` (epoch
  * milliseconds); `undefined`: not at all. What a rate limit refused was not done, so it may be sent again; what
- * failed or was lost may have been, so only reads are.
+ * failed or was lost may have been, so only what may be done twice is.
  */
 export function pauseBefore(
   attempt: number,
@@ -32,7 +32,7 @@ export function pauseBefore(
       why: `GitHub's ${limit.name} is reached: waiting ${limit.seconds} s.`,
     }
   }
-  if (sent.status === 'fulfilled' || !isRead(request)) return undefined
+  if (sent.status === 'fulfilled' || !isRepeatable(request)) return undefined
   return answer === undefined || answer.status >= 500 ? { milliseconds: 1000 * attempt ** 2 } : undefined
 }
 
@@ -74,6 +74,7 @@ function errorsOf(data: unknown): unknown {
   return typeof data === 'object' && data !== null && 'errors' in data ? data.errors : []
 }
 
-function isRead({ method, url, query }: { method: string; url: string; query?: unknown }): boolean {
-  return method === 'GET' || (url.endsWith('/graphql') && /^\s*query\b/.test(String(query)))
+/** A POST makes something each time, unless it is a query; every other method ends in the same state. */
+function isRepeatable({ method, url, query }: { method: string; url: string; query?: unknown }): boolean {
+  return method !== 'POST' || (url.endsWith('/graphql') && /^\s*query\b/.test(String(query)))
 }

@@ -1,10 +1,12 @@
 import type { GitHub } from './client.ts'
 import { type Conversation, type OwnComment, readConversation } from './comments.ts'
-import { explainGitHubError, isDenied, isUnanswered, statusOf } from './errors.ts'
+import { explainGitHubError, isDenied } from './errors.ts'
 import { formatMarker, type Marker } from './marker.ts'
 import { NoPullRequest } from './no-pull-request.ts'
-import { isNewer, whyItStays } from './precedence.ts'
+import { whyItStays } from './precedence.ts'
 import type { Repository } from './pull-request.ts'
+import { isOurs, settle } from './settle.ts'
+import { deleteComment, deleteTwins, postComment, updateComment } from './writes.ts'
 
 export type CommentStatus = 'created' | 'updated' | 'unchanged' | 'deleted' | 'skipped' | 'denied' | 'failed'
 
@@ -14,6 +16,8 @@ export interface CommentOutcome {
   url?: string
   /** A sentence, for everything but created, updated, deleted and unchanged. */
   why?: string
+  /** What is left to do though the comment is as it should be: sentences. */
+  warning?: string
 }
 
 export interface StickyComment {
@@ -27,6 +31,9 @@ export interface StickyComment {
   create: boolean
 }
 
+/** How often we decide anew because what we saw was gone, or what we wrote was lost. */
+const mostDecisions = 3
+
 /**
  * Keeps one comment of this marker on a pull request. GitHub has no compare-and-swap, so two runs may both
  * create one: after a create we list again, the oldest stays and takes the newest content, the others go.
@@ -35,7 +42,7 @@ export interface StickyComment {
  */
 export async function keepComment(github: GitHub, wanted: StickyComment): Promise<CommentOutcome> {
   try {
-    return await keep(github, wanted)
+    return await decide(github, wanted, await look(github, wanted), 1)
   } catch (error) {
     const { owner, repo, number } = wanted.place
     const doing = `keep the comment on pull request #${number} of ${owner}/${repo}`
@@ -45,60 +52,68 @@ export async function keepComment(github: GitHub, wanted: StickyComment): Promis
   }
 }
 
-async function keep(github: GitHub, wanted: StickyComment): Promise<CommentOutcome> {
-  const conversation = await readConversation(github, wanted.place, wanted.marker)
-  const [oldest, ...extra] = conversation.own
-  for (const { id, url, marker } of conversation.own) {
-    const why = whyItStays(marker, wanted, conversation)
-    if (why !== undefined) return { status: 'skipped', id, url, why }
-  }
-  if (wanted.body === undefined) return remove(github, wanted, conversation.own)
-  const body = `${formatMarker(wanted.marker)}\n${wanted.body}`
-  if (oldest === undefined) {
-    if (!wanted.create)
-      return { status: 'skipped', why: 'There is no comment to update, and none is wanted.' }
-    return create(github, wanted, body)
-  }
-  for (const comment of extra) await deleteComment(github, wanted.place, comment.id)
-  if (sameContent(oldest, wanted)) return { status: 'unchanged', id: oldest.id, url: oldest.url }
-  const there = await update(github, wanted.place, oldest.id, body)
-  if (!there) return create(github, wanted, body)
-  return { status: 'updated', id: oldest.id, url: oldest.url }
+function look(github: GitHub, { place, marker }: StickyComment): Promise<Conversation> {
+  return readConversation(github, place, marker)
 }
 
-async function create(github: GitHub, wanted: StickyComment, body: string): Promise<CommentOutcome> {
-  const { owner, repo, number } = wanted.place
-  let lost: unknown
-  await github.rest.issues.createComment({ owner, repo, issue_number: number, body }).catch((error) => {
-    // The comment may be there though its answer is not: the list below tells.
-    if (!isUnanswered(error)) throw error
-    lost = error
-  })
-  let conversation = await readConversation(github, wanted.place, wanted.marker)
-  if (conversation.own.length === 0 && lost !== undefined) {
-    await github.rest.issues.createComment({ owner, repo, issue_number: number, body })
-    conversation = await readConversation(github, wanted.place, wanted.marker)
-  }
-  return settle(github, wanted, conversation)
-}
-
-/** Several runs may do this at once: each step ends in the same state whoever does it, however often. */
-async function settle(
+async function decide(
   github: GitHub,
   wanted: StickyComment,
   conversation: Conversation,
+  decision: number,
+): Promise<CommentOutcome> {
+  const { own } = conversation
+  for (const { id, url, marker } of own) {
+    const why = whyItStays(marker, wanted, conversation)
+    if (why !== undefined) return { status: 'skipped', id, url, why }
+  }
+  if (wanted.body === undefined) return remove(github, wanted, own)
+  const body = `${formatMarker(wanted.marker)}\n${wanted.body}`
+  const [oldest, ...twins] = own
+  if (oldest === undefined) {
+    if (!wanted.create)
+      return { status: 'skipped', why: 'There is no comment to update, and none is wanted.' }
+    return create(github, wanted, body, decision)
+  }
+  const { id, url } = oldest
+  const same = sameContent(oldest, wanted)
+  const there = same || (await updateComment(github, wanted.place, id, body))
+  if (!there) {
+    if (decision === mostDecisions) throw new Error('the comment is deleted as often as it is written')
+    return decide(github, wanted, await look(github, wanted), decision + 1)
+  }
+  // Only now: the one comment is up to date though a twin cannot be deleted.
+  const left = await deleteTwins(github, wanted.place, twins)
+  return { status: same ? 'unchanged' : 'updated', id, url, ...left }
+}
+
+async function create(
+  github: GitHub,
+  wanted: StickyComment,
+  body: string,
+  decision: number,
 ): Promise<CommentOutcome> {
   const { place, marker } = wanted
-  const [oldest, ...extra] = conversation.own
-  if (oldest === undefined) return { status: 'created' }
-  const newest = conversation.own.reduce((a, b) => (isNewer(b.marker, a.marker, conversation) ? b : a))
-  if (newest !== oldest) await update(github, place, oldest.id, newest.body)
-  for (const comment of extra) await deleteComment(github, place, comment.id)
-  const { id, url } = oldest
-  if (newest.marker.runId === marker.runId && newest.marker.runAttempt === marker.runAttempt) {
-    return { status: 'created', id, url }
+  const posted = await postComment(github, place, body)
+  const after = look(github, wanted)
+  if ('lost' in posted) {
+    const conversation = await after
+    if (conversation.own.some((comment) => isOurs(comment, marker)))
+      return settle(github, wanted, conversation)
+    if (decision === mostDecisions) throw posted.lost
+    // Another run may have written meanwhile, so this is no matter of sending it again.
+    return decide(github, wanted, conversation, decision + 1)
   }
-  return { status: 'skipped', id, url, why: whyItStays(newest.marker, wanted, conversation) ?? '' }
+  try {
+    const conversation = await after
+    const listed = conversation.own.some((one) => one.id === posted.id || isOurs(one, marker))
+    // A list may be older than our write; it never is for long.
+    const own = listed ? conversation.own : [...conversation.own, { ...posted, body, marker, writtenAt: '' }]
+    return await settle(github, wanted, { ...conversation, own })
+  } catch (error) {
+    const doing = `see whether another run has commented on pull request #${place.number} too`
+    return { status: 'created', ...posted, warning: explainGitHubError(error, doing) }
+  }
 }
 
 async function remove(github: GitHub, { place }: StickyComment, own: OwnComment[]): Promise<CommentOutcome> {
@@ -113,27 +128,4 @@ function sameContent(comment: OwnComment, { marker, body }: StickyComment): bool
   // GitHub may store line ends and trailing white space otherwise than they were sent.
   const normal = (text: string) => text.replaceAll('\r\n', '\n').trimEnd()
   return normal(comment.body) === normal(`${formatMarker({ ...marker, runId, runAttempt })}\n${body}`)
-}
-
-/** False when the comment is not there any more. */
-async function update(
-  github: GitHub,
-  { owner, repo }: Repository,
-  id: number,
-  body: string,
-): Promise<boolean> {
-  return github.rest.issues.updateComment({ owner, repo, comment_id: id, body }).then(
-    () => true,
-    (error) => {
-      if (statusOf(error) === 404) return false
-      throw error
-    },
-  )
-}
-
-/** A comment that another run has deleted already is as gone as we want it. */
-async function deleteComment(github: GitHub, { owner, repo }: Repository, id: number): Promise<void> {
-  await github.rest.issues.deleteComment({ owner, repo, comment_id: id }).catch((error) => {
-    if (statusOf(error) !== 404) throw error
-  })
 }

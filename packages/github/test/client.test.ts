@@ -60,7 +60,7 @@ describe('a client', () => {
     expect(asked).toHaveLength(3)
   })
 
-  test('never sends a failed write again by itself', async () => {
+  test('never sends a new comment again by itself', async () => {
     const { github, asked } = await open([[502]])
     const comment = github.rest.issues.createComment({ ...pull, issue_number: 7, body: 'x' })
     await expect(comment).rejects.toMatchObject({ status: 502 })

@@ -3,7 +3,8 @@ import { pauseBefore } from '../src/patience.ts'
 
 const now = Date.parse('2026-03-01T12:00:00Z')
 const read = { method: 'GET', url: '/repos/{owner}/{repo}' }
-const write = { method: 'PATCH', url: '/repos/{owner}/{repo}/issues/comments/{comment_id}' }
+const write = { method: 'POST', url: '/repos/{owner}/{repo}/issues/{issue_number}/comments' }
+const comment = '/repos/{owner}/{repo}/issues/comments/{comment_id}'
 const query = { method: 'POST', url: '/graphql', query: ' query ($a: Int) { viewer }' }
 const mutation = { method: 'POST', url: '/graphql', query: 'mutation { query }' }
 
@@ -23,6 +24,8 @@ describe('what failed or was lost', () => {
     ['a read without an answer', lost, read],
     ['a query without an answer', lost, query],
     ['a read that GitHub failed at', refused(502), read],
+    ['a change, which ends in the same state', refused(502), { method: 'PATCH', url: comment }],
+    ['a deletion without an answer', lost, { method: 'DELETE', url: comment }],
   ])('is asked again: %s', (_what, sent, request) => {
     expect(pauseBefore(1, sent, request, now)).toEqual({ milliseconds: 1000 })
     expect(pauseBefore(2, sent, request, now)).toEqual({ milliseconds: 4000 })
@@ -30,9 +33,10 @@ describe('what failed or was lost', () => {
   })
 
   test.each([
-    ['a write without an answer', lost, write],
+    ['a new comment without an answer', lost, write],
     ['a mutation without an answer', lost, mutation],
-    ['a write that GitHub failed at', refused(502), write],
+    ['a new comment that GitHub failed at', refused(502), write],
+    ['a change that GitHub refused', refused(422), { method: 'PATCH', url: comment }],
     ['a read that GitHub refused', refused(404), read],
     [
       'a read this token may not make',

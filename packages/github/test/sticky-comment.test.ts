@@ -259,12 +259,39 @@ describe('two runs at once', () => {
     expect(github.comments).toMatchObject([{ databaseId: 100, body: comment(other, 'other') }])
   })
 
-  test('of which another took both away again: the comment was made, and nobody knows where', async () => {
+  test('of which another took both away again: the comment was made, and is said where', async () => {
     github.before = (operation, count) => {
       if (operation === 'list' && count === 2) github.comments.length = 0
       return undefined
     }
-    await expect(keep()).resolves.toEqual({ status: 'created' })
+    await expect(keep()).resolves.toEqual({ status: 'created', id: 100, url: 'https://github.com/c/100' })
+  })
+
+  test('of which another made the oldest show ours, and deleted ours, are settled', async () => {
+    github.before = (operation, count) => {
+      if (operation === 'create' && count === 1) github.add(comment({ runId: 5 }, 'older'))
+      if (operation === 'list' && count === 2) {
+        github.comments = github.comments.slice(0, 1)
+        Object.assign(github.comments[0] ?? {}, { body: comment({}, 'mine') })
+      }
+      return undefined
+    }
+    await expect(keep({}, 'mine')).resolves.toMatchObject({ status: 'created', id: 100 })
+    expect(github.requests).toEqual(['list', 'create', 'list'])
+  })
+
+  test('of which the oldest is gone before it can take the content: the newest stays', async () => {
+    github.before = (operation, count) => {
+      if (operation === 'create' && count === 1) github.add(comment({ commit: oldCommit }, 'other'))
+      if (operation === 'update') github.comments.shift()
+      return undefined
+    }
+    await expect(keep({}, 'mine')).resolves.toEqual({
+      status: 'created',
+      id: 101,
+      url: 'https://github.com/c/101',
+    })
+    expect(github.comments).toMatchObject([{ databaseId: 101, body: comment({}, 'mine') }])
   })
 
   test('that cleaned up at the same moment do not fail over what is gone already', async () => {
@@ -303,20 +330,53 @@ describe('a failure', () => {
     })
   })
 
-  test.each(['create', 'update', 'delete'])(
-    'to %s is told, and no later step hides it',
-    async (operation) => {
-      if (operation !== 'create') for (const runId of [1, 2]) github.add(comment({ runId }))
-      github.before = (asked) => (asked === operation ? [422, { message: 'no' }] : undefined)
-      const outcome = await keep({ runId: 12 }, 'new')
-      expect(outcome).toEqual({
-        status: 'failed',
-        why: expect.stringMatching(
-          /^Could not keep the comment on pull request #7 of example\/backend: GitHub answered 422 \(no/,
-        ),
-      })
-    },
-  )
+  test.each(['create', 'update'])('to %s is told, and no later step hides it', async (operation) => {
+    if (operation !== 'create') for (const runId of [1, 2]) github.add(comment({ runId }))
+    github.before = (asked) => (asked === operation ? [422, { message: 'no' }] : undefined)
+    const outcome = await keep({ runId: 12 }, 'new')
+    expect(outcome).toEqual({
+      status: 'failed',
+      why: expect.stringMatching(
+        /^Could not keep the comment on pull request #7 of example\/backend: GitHub answered 422 \(no/,
+      ),
+    })
+  })
+
+  test('to delete a second comment is no failure of the one that is kept, and is said', async () => {
+    for (const runId of [1, 2, 3]) github.add(comment({ runId }))
+    github.before = (asked, count) =>
+      asked === 'delete' && count === 1 ? [422, { message: 'no' }] : undefined
+    await expect(keep({ runId: 12 }, 'new')).resolves.toEqual({
+      status: 'updated',
+      id: 100,
+      url: 'https://github.com/c/100',
+      warning:
+        'Could not delete https://github.com/c/101, a second comment that another run left: GitHub answered 422 (no). ' +
+        'The next run tries again.',
+    })
+    expect(github.comments.map(({ databaseId }) => databaseId)).toEqual([100, 101])
+    github.before = () => undefined
+    await expect(keep({ runId: 13 }, 'new')).resolves.toMatchObject({ status: 'unchanged' })
+    expect(github.comments).toHaveLength(1)
+  })
+
+  test.each(['update', 'delete'])('to %s for a moment is got over', async (operation) => {
+    for (const runId of [1, 2]) github.add(comment({ runId }))
+    github.before = (asked, count) => (asked === operation && count === 1 ? [502, {}] : undefined)
+    await expect(keep({ runId: 12 }, 'new')).resolves.toEqual({
+      status: 'updated',
+      id: 100,
+      url: 'https://github.com/c/100',
+    })
+    expect(github.comments).toMatchObject([{ body: comment({ runId: 12 }, 'new') }])
+  })
+
+  test('to remove what is not wanted is told', async () => {
+    github.add(comment({ runId: 1 }))
+    github.before = (asked) => (asked === 'delete' ? [422, { message: 'no' }] : undefined)
+    const nothing = { place, marker: marker(), ofHead: true, body: undefined, create: true }
+    await expect(keepComment(github.client(), nothing)).resolves.toMatchObject({ status: 'failed' })
+  })
 
   test('to create is told at once where GitHub said no: it is not tried again', async () => {
     github.before = (operation) => (operation === 'create' ? [422, { message: 'no' }] : undefined)
@@ -329,17 +389,75 @@ describe('a failure', () => {
       if (operation === 'create' && count === 1) github.add(comment({ commit: oldCommit }, 'other'))
       return operation === 'update' ? [422, { message: 'no' }] : undefined
     }
-    await expect(keep({ runId: 12 }, 'mine')).resolves.toMatchObject({ status: 'failed' })
+    await expect(keep({ runId: 12 }, 'mine')).resolves.toMatchObject({
+      status: 'created',
+      id: 101,
+      warning: expect.stringContaining('GitHub answered 422 (no'),
+    })
     expect(github.comments.map(({ body }) => body)).toEqual([
       comment({ commit: oldCommit }, 'other'),
       comment({ runId: 12 }, 'mine'),
     ])
   })
 
-  test('of both tries to create, after a first answer that was lost, is told', async () => {
+  test('of every try to create, of which each answer was lost, is told', async () => {
     github.before = (operation) => (operation === 'create' ? [502, {}] : undefined)
     await expect(keep()).resolves.toMatchObject({ status: 'failed' })
-    expect(github.requests).toEqual(['list', 'create', 'list', 'create'])
+    const once = ['create', 'list']
+    expect(github.requests).toEqual(['list', ...once, ...once, ...once])
+  })
+
+  test('to answer a create that was lost, while an older run creates its own, loses no content', async () => {
+    github.before = (operation, count) => {
+      if (operation !== 'create' || count > 1) return undefined
+      github.add(comment({ commit: oldCommit, runId: 9 }, 'older'))
+      return [502, {}]
+    }
+    await expect(keep({}, 'mine')).resolves.toMatchObject({ status: 'updated', id: 100 })
+    expect(github.comments).toMatchObject([{ databaseId: 100, body: comment({}, 'mine') }])
+  })
+
+  test('to answer a create whole is no comment of which nothing is known', async () => {
+    github.before = (operation, count) => {
+      if (operation !== 'create' || count > 1) return undefined
+      github.add(comment({}, 'mine'))
+      return [201, {}]
+    }
+    await expect(keep({}, 'mine')).resolves.toMatchObject({ status: 'created', id: 100 })
+    expect(github.comments).toHaveLength(1)
+  })
+
+  test('to list the comment just made leaves it made, and where it is known', async () => {
+    github.before = (operation, count) => (operation === 'list' && count > 1 ? [500, {}] : undefined)
+    await expect(keep()).resolves.toEqual({
+      status: 'created',
+      id: 100,
+      url: 'https://github.com/c/100',
+      warning: expect.stringContaining(
+        'Could not see whether another run has commented on pull request #7 too',
+      ),
+    })
+  })
+
+  test('to show the comment just made, in a list that is older than it, does too', async () => {
+    const stale = () => ({ repository: { pullRequest: { ...pull, comments: { pageInfo, nodes: [] } } } })
+    const pull = { headRefOid: github.head, mergedAt: null }
+    const pageInfo = { hasNextPage: false, endCursor: null }
+    github.before = (operation, count) =>
+      operation === 'list' && count === 2 ? [200, { data: stale() }] : undefined
+    await expect(keep()).resolves.toEqual({ status: 'created', id: 100, url: 'https://github.com/c/100' })
+  })
+
+  test('to find what was listed a moment ago, each time anew, ends', async () => {
+    github.before = (operation) => {
+      if (operation === 'list') github.add(comment({ runId: 1 }))
+      if (operation === 'update') github.comments.length = 0
+      return undefined
+    }
+    await expect(keep({}, 'new')).resolves.toMatchObject({
+      status: 'failed',
+      why: expect.stringContaining('deleted as often as it is written'),
+    })
   })
 
   test('of GitHub itself is said', async () => {
