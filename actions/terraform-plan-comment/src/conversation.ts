@@ -1,3 +1,4 @@
+import type { Clock } from '@infra-actions/action-kit/clock'
 import type { RunContext } from '@infra-actions/action-kit/environment'
 import { type GitHub, openGitHub } from '@infra-actions/github/client'
 import { type OwnComment, readConversation } from '@infra-actions/github/comments'
@@ -25,10 +26,10 @@ export function openConversation(
   inputs: { githubToken: string | undefined; pullRequest: number | undefined; verify: boolean },
   context: RunContext,
   event: Record<string, unknown>,
-  { signal, onWait }: { signal: AbortSignal; onWait: (why: string) => void },
+  { clock, ...options }: { clock: Clock; signal: AbortSignal; onWait: (why: string) => void },
 ): Conversation {
   const open = once(() =>
-    openGitHub({ token: inputs.githubToken ?? '', apiUrl: context.apiUrl, signal, onWait }),
+    openGitHub({ token: inputs.githubToken ?? '', apiUrl: context.apiUrl, clock, ...options }),
   )
   const pullRequest = once(() => locate(inputs, context, event, async () => open()))
   /** Where only the head can be meant, or the number was given, it is asked for. */
@@ -44,8 +45,8 @@ export function openConversation(
     async marker(name, data) {
       const found = await shown().catch(() => undefined)
       const commit = found?.commit ?? eventCommit(event, context.sha, inputs.pullRequest)
-      const runAttempt = Number(context.runAttempt)
-      return { tool, key: keyOf(tool, name), commit, runId: Number(context.runId) || 0, runAttempt, data }
+      const [runId, runAttempt] = [Number(context.runId) || 0, Number(context.runAttempt)]
+      return { tool, key: keyOf(tool, name), commit, runId, runAttempt, at: clock.now(), data }
     },
 
     async post(marker, body, { create }) {

@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { annotate } from '@infra-actions/action-kit/annotations'
+import { systemClock } from '@infra-actions/action-kit/clock'
 import { eventPayload, runContext } from '@infra-actions/action-kit/environment'
 import { ActionError } from '@infra-actions/action-kit/errors'
 import { info } from '@infra-actions/action-kit/log'
@@ -25,7 +26,7 @@ export async function main(signal: AbortSignal): Promise<void> {
     ])
   const { outputs, failures } = await run(inputs, {
     gather: () => gather(inputs, { workspace: context.workspace, own: isOwnEvent(event, context) }, signal),
-    conversation: openConversation(inputs, context, event, { signal, onWait: info }),
+    conversation: openConversation(inputs, context, event, { clock: systemClock, signal, onWait: info }),
     runUrl: context.runUrl,
     commit: eventCommit(event, context.sha, inputs.pullRequest),
     isFolder: (path) =>

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { formatMarker, keyOf } from '@infra-actions/github/marker'
 import { type Cloud, startCloud } from '@infra-actions/local-cloud/cloud'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
@@ -48,11 +49,42 @@ describe('two runs at once', () => {
     expect(results[1]?.outputs['comment-id']).toBe(String(comments[0]?.id))
   })
 
+  test("leave the newer commit's content though the older one's change arrives last", async () => {
+    cloud.github.push(7, older)
+    expect((await runOf(older, '3', { 'plan-json': plan('delete') })).exitCode).toBe(0)
+    cloud.calls.clear()
+    const patch = 'PATCH /repos/*/issues/comments/*'
+    cloud.faults.add({ kind: 'delay', service: 'github', operation: patch, delayMs: 3000 })
+    const late = runOf(older, '4')
+    while (cloud.calls.of('github').length === 0) await sleep(20)
+    cloud.github.push(7, head)
+    const soon = await runOf(head, '5')
+    expect(soon.outputs['comment-status']).toBe('updated')
+    const { outputs, exitCode, log } = await late
+    expect([exitCode, outputs['comment-status']]).toEqual([0, 'skipped'])
+    expect(log).toContain('which is newer and was written at the same moment')
+    const [comment] = await ours()
+    expect(comment?.body).toContain(`commit=${head}`)
+    expect(comment?.body).toContain('only adds 4')
+  })
+
   test("leave the newer commit's content when the older one's run ends last", async () => {
     expect((await runOf(head, '4')).outputs['comment-status']).toBe('created')
     expect((await runOf(older, '5')).outputs['comment-status']).toBe('skipped')
     expect((await ours())[0]?.body).toContain('only adds 4')
   })
+})
+
+test('a run that is run again shows its result, though a run with a later number was there', async () => {
+  await runOf(head, '6')
+  const again = { 'plan-json': plan('update') }
+  const event = await cloud.github.pullRequestEvent(7)
+  const { outputs } = await step(
+    cloud,
+    { name: 'prod', ...again },
+    { event, env: { GITHUB_RUN_ID: '5', GITHUB_RUN_ATTEMPT: '2' } },
+  )
+  expect(outputs['comment-status']).toBe('updated')
 })
 
 describe('a lost reply', () => {

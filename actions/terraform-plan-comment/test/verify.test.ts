@@ -83,10 +83,7 @@ describe('what was reviewed', () => {
 describe('a run that nobody reviewed', () => {
   let cloud: Cloud
   beforeEach(async () => {
-    const pullRequests = [
-      { number: 8, headSha: 'b'.repeat(40) },
-      { number: 9 },
-    ]
+    const pullRequests = [{ number: 8, headSha: 'b'.repeat(40) }, { number: 9 }]
     cloud = await startCloud({ seed: { github: { pullRequests } } })
   })
   afterEach(() => cloud.close())

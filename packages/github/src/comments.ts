@@ -6,7 +6,9 @@ import type { Repository } from './pull-request.ts'
 
 /** A comment of ours on a pull request. */
 export interface OwnComment {
+  /** As REST has it, and as GraphQL has it. */
   id: number
+  nodeId: string
   url: string
   body: string
   /** When it was written or last changed. ISO 8601. */
@@ -30,7 +32,7 @@ const query = `query ($owner: String!, $repo: String!, $number: Int!, $after: St
       mergedAt
       comments(first: 100, after: $after) {
         pageInfo { hasNextPage endCursor }
-        nodes { databaseId url body createdAt lastEditedAt viewerDidAuthor }
+        nodes { id databaseId url body createdAt lastEditedAt viewerDidAuthor }
       }
     }
   }
@@ -50,6 +52,7 @@ interface Page {
 }
 
 interface Node {
+  id: string
   databaseId: number
   url: string
   body: string
@@ -72,10 +75,10 @@ export async function readConversation(
     if (!pull) throw new NoPullRequest(place)
     for (const node of pull.comments.nodes) {
       if (!node?.viewerDidAuthor) continue
-      const { databaseId: id, url, body, createdAt, lastEditedAt } = node
+      const { id: nodeId, databaseId: id, url, body, createdAt, lastEditedAt } = node
       const marker = parseMarker(body, tool)
       if (marker && (key === undefined || marker.key === key))
-        own.push({ id, url, body, writtenAt: lastEditedAt ?? createdAt, marker })
+        own.push({ id, nodeId, url, body, writtenAt: lastEditedAt ?? createdAt, marker })
     }
     after = pull.comments.pageInfo.endCursor
     if (!pull.comments.pageInfo.hasNextPage || after === null) {

@@ -36,10 +36,25 @@ export function explainGitHubError(error: unknown, doing: string): string {
   return `Could not ${doing}: GitHub answered ${status} (${said}).`
 }
 
+/** What of a GraphQL query GitHub found nothing for: the last name of its path. */
+export function missingFrom(error: unknown): string | undefined {
+  const missing = graphqlErrors(error).find(({ type }) => type === 'NOT_FOUND')
+  return missing && String(missing.path?.at(-1) ?? '')
+}
+
 /** The `type`s of a GraphQL answer's errors, joined. */
 function typesOf(error: unknown): string {
-  if (typeof error !== 'object' || error === null || !('errors' in error)) return ''
-  const { errors } = error
-  if (!Array.isArray(errors)) return ''
-  return errors.map((one: { type?: unknown }) => String(one.type ?? '')).join()
+  return graphqlErrors(error)
+    .map(({ type }) => String(type ?? ''))
+    .join()
+}
+
+interface GraphqlError {
+  type?: unknown
+  path?: unknown[]
+}
+
+function graphqlErrors(error: unknown): GraphqlError[] {
+  if (typeof error !== 'object' || error === null || !('errors' in error)) return []
+  return Array.isArray(error.errors) ? error.errors : []
 }

@@ -13,7 +13,9 @@ export interface Marker {
   commit: string
   runId: number
   runAttempt: number
-  /** What the tool itself keeps in the comment: names and values of `[\w.,:+/=-]`. */
+  /** When it was written by the clock of who wrote it, in milliseconds since 1970; absent in what an older version wrote. */
+  at?: number | undefined
+  /** What the tool itself keeps in the comment: names (other than those above) and values of `[\w.,:+/=-]`. */
   data?: Record<string, string>
 }
 
@@ -21,8 +23,9 @@ export function keyOf(tool: string, name: string): string {
   return createHash('sha256').update(`${tool}\0${name}`).digest('hex').slice(0, 32)
 }
 
-export function formatMarker({ tool, key, commit, runId, runAttempt, data = {} }: Marker): string {
-  const fields = { key, commit, run: `${runId}.${runAttempt}`, ...data }
+export function formatMarker({ tool, key, commit, runId, runAttempt, at, data = {} }: Marker): string {
+  const time = at === undefined ? {} : { at: String(at) }
+  const fields = { key, commit, run: `${runId}.${runAttempt}`, ...time, ...data }
   const text = Object.entries(fields).map(([name, value]) => {
     if (!/^[\w-]+$/.test(name) || !/^[\w.,:+/=-]*$/.test(value)) throw new Error(`unfit marker field ${name}`)
     // Two hyphens end an HTML comment.
@@ -47,13 +50,15 @@ export function parseMarker(body: string, tool: string): Marker | undefined {
   const key = fields.get('key')
   const commit = fields.get('commit')
   if (!run || key === undefined || commit === undefined) return undefined
-  for (const name of ['key', 'commit', 'run']) fields.delete(name)
+  const at = /^\d+$/.exec(fields.get('at') ?? '')?.[0]
+  for (const name of ['key', 'commit', 'run', 'at']) fields.delete(name)
   return {
     tool,
     key,
     commit,
     runId: Number(run[1]),
     runAttempt: Number(run[2]),
+    ...(at !== undefined && { at: Number(at) }),
     data: Object.fromEntries(fields),
   }
 }

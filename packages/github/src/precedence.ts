@@ -40,11 +40,21 @@ export function whyItStays(shown: Marker, run: Writer, pull: PullRequestState): 
     : undefined
 }
 
-/** Whether `a` shows something newer than `b`: the head first, then the later run, then its attempt. */
+/**
+ * Whether `a` shows something newer than `b`: the head first, then what was written later. Ids of runs do not tell
+ * that: who runs an older one again wants its result now.
+ */
 export function isNewer(a: Marker, b: Marker, { head }: PullRequestState): boolean {
   const [aIsHead, bIsHead] = [a.commit === head, b.commit === head]
   if (aIsHead !== bIsHead) return aIsHead
-  return a.runId !== b.runId ? a.runId > b.runId : a.runAttempt > b.runAttempt
+  if (a.runId === b.runId) return a.runAttempt > b.runAttempt
+  if (a.at !== undefined && b.at !== undefined && a.at !== b.at) return a.at > b.at
+  return a.runId > b.runId
+}
+
+/** Whether both are of this very attempt of one run. */
+export function isOurs({ runId, runAttempt }: Marker, ours: Marker): boolean {
+  return runId === ours.runId && runAttempt === ours.runAttempt
 }
 
 /** A run and its commit, for a sentence. */

@@ -1,7 +1,7 @@
 import type { GitHub } from './client.ts'
-import type { Conversation, OwnComment } from './comments.ts'
-import type { Marker } from './marker.ts'
-import { isNewer, nameOf } from './precedence.ts'
+import type { Conversation } from './comments.ts'
+import { isNewer, isOurs, nameOf } from './precedence.ts'
+import { lookAgain } from './second-look.ts'
 import type { CommentOutcome, StickyComment } from './sticky-comment.ts'
 import { deleteTwins, updateComment } from './writes.ts'
 
@@ -9,12 +9,14 @@ import { deleteTwins, updateComment } from './writes.ts'
  * Of several comments that runs created at once one is left: the oldest, with the newest content. Several runs may
  * do this at once: each step ends in the same state whoever does it, however often.
  * `conversation` has a comment of this run.
+ * @returns what became of it; `undefined`: it is gone.
  */
 export async function settle(
   github: GitHub,
-  { place, marker }: StickyComment,
+  wanted: StickyComment,
   conversation: Conversation,
-): Promise<CommentOutcome> {
+): Promise<CommentOutcome | undefined> {
+  const { place, marker } = wanted
   const { own } = conversation
   const newest = own.reduce((a, b) => (isNewer(b.marker, a.marker, conversation) ? b : a))
   const oldest = own.reduce((a, b) => (b.id < a.id ? b : a))
@@ -26,13 +28,12 @@ export async function settle(
     place,
     own.filter((one) => one !== kept),
   )
+  if (kept !== newest) {
+    const outcome = await lookAgain(github, wanted, kept, { status: 'created', listed: conversation })
+    return outcome && { ...left, ...outcome }
+  }
   const { id, url } = kept
-  if (isOurs(newest, marker)) return { status: 'created', id, url, ...left }
+  if (isOurs(newest.marker, marker)) return { status: 'created', id, url, ...left }
   const why = `The comment shows ${nameOf(newest.marker)}, which is newer; this run is of ${nameOf(marker)}.`
   return { status: 'skipped', id, url, why, ...left }
-}
-
-/** Whether this very attempt of this run has written it. */
-export function isOurs({ marker }: Pick<OwnComment, 'marker'>, { runId, runAttempt }: Marker): boolean {
-  return marker.runId === runId && marker.runAttempt === runAttempt
 }

@@ -3,9 +3,10 @@ import { type Conversation, type OwnComment, readConversation } from './comments
 import { explainGitHubError, isDenied } from './errors.ts'
 import { formatMarker, type Marker } from './marker.ts'
 import { NoPullRequest } from './no-pull-request.ts'
-import { whyItStays } from './precedence.ts'
+import { isOurs, whyItStays } from './precedence.ts'
 import type { Repository } from './pull-request.ts'
-import { isOurs, settle } from './settle.ts'
+import { lookAgain } from './second-look.ts'
+import { settle } from './settle.ts'
 import { deleteComment, deleteTwins, postComment, updateComment } from './writes.ts'
 
 export type CommentStatus = 'created' | 'updated' | 'unchanged' | 'deleted' | 'skipped' | 'denied' | 'failed'
@@ -31,13 +32,13 @@ export interface StickyComment {
   create: boolean
 }
 
-/** How often we decide anew because what we saw was gone, or what we wrote was lost. */
+/** How often we decide anew because what we saw or wrote was gone, or what we wrote was lost. */
 const mostDecisions = 3
 
 /**
- * Keeps one comment of this marker on a pull request. GitHub has no compare-and-swap, so two runs may both
- * create one: after a create we list again, the oldest stays and takes the newest content, the others go.
- * What must stay is left alone (`precedence.ts`).
+ * Keeps one comment of this marker on a pull request. GitHub has no compare-and-swap: two runs may both create one
+ * (`settle.ts`), and an older one may write after a newer one (`second-look.ts`), so whoever writes looks again.
+ * What must stay is left alone (`precedence.ts`). Three requests where nothing is in the way.
  * Never throws for what GitHub refuses or fails at: the outcome says it.
  */
 export async function keepComment(github: GitHub, wanted: StickyComment): Promise<CommentOutcome> {
@@ -78,13 +79,18 @@ async function decide(
   const { id, url } = oldest
   const same = sameContent(oldest, wanted)
   const there = same || (await updateComment(github, wanted.place, id, body))
-  if (!there) {
-    if (decision === mostDecisions) throw new Error('the comment is deleted as often as it is written')
-    return decide(github, wanted, await look(github, wanted), decision + 1)
-  }
+  if (!there) return decideAnew(github, wanted, decision)
   // Only now: the one comment is up to date though a twin cannot be deleted.
   const left = await deleteTwins(github, wanted.place, twins)
-  return { status: same ? 'unchanged' : 'updated', id, url, ...left }
+  if (same) return { status: 'unchanged', id, url, ...left }
+  const outcome = await lookAgain(github, wanted, oldest, { status: 'updated', listed: conversation })
+  return outcome ? { ...left, ...outcome } : decideAnew(github, wanted, decision)
+}
+
+/** The comment is gone. Where a person or a run that wanted none took it away, what was planned is still to be shown. */
+async function decideAnew(github: GitHub, wanted: StickyComment, decision: number): Promise<CommentOutcome> {
+  if (decision === mostDecisions) throw new Error('the comment is deleted as often as it is written')
+  return decide(github, wanted, await look(github, wanted), decision + 1)
 }
 
 async function create(
@@ -98,22 +104,25 @@ async function create(
   const after = look(github, wanted)
   if ('lost' in posted) {
     const conversation = await after
-    if (conversation.own.some((comment) => isOurs(comment, marker)))
-      return settle(github, wanted, conversation)
+    if (conversation.own.some((one) => isOurs(one.marker, marker)))
+      return (await settle(github, wanted, conversation)) ?? decideAnew(github, wanted, decision)
     if (decision === mostDecisions) throw posted.lost
     // Another run may have written meanwhile, so this is no matter of sending it again.
     return decide(github, wanted, conversation, decision + 1)
   }
   try {
     const conversation = await after
-    const listed = conversation.own.some((one) => one.id === posted.id || isOurs(one, marker))
+    const listed = conversation.own.some((one) => one.id === posted.id || isOurs(one.marker, marker))
     // A list may be older than our write; it never is for long.
     const own = listed ? conversation.own : [...conversation.own, { ...posted, body, marker, writtenAt: '' }]
-    return await settle(github, wanted, { ...conversation, own })
+    const outcome = await settle(github, wanted, { ...conversation, own })
+    if (outcome) return outcome
   } catch (error) {
     const doing = `see whether another run has commented on pull request #${place.number} too`
-    return { status: 'created', ...posted, warning: explainGitHubError(error, doing) }
+    const { id, url } = posted
+    return { status: 'created', id, url, warning: explainGitHubError(error, doing) }
   }
+  return decideAnew(github, wanted, decision)
 }
 
 async function remove(github: GitHub, { place }: StickyComment, own: OwnComment[]): Promise<CommentOutcome> {
@@ -124,8 +133,8 @@ async function remove(github: GitHub, { place }: StickyComment, own: OwnComment[
 
 /** Equal but for the marker's run: writing it again would only make noise. */
 function sameContent(comment: OwnComment, { marker, body }: StickyComment): boolean {
-  const { runId, runAttempt } = comment.marker
+  const { runId, runAttempt, at } = comment.marker
   // GitHub may store line ends and trailing white space otherwise than they were sent.
   const normal = (text: string) => text.replaceAll('\r\n', '\n').trimEnd()
-  return normal(comment.body) === normal(`${formatMarker({ ...marker, runId, runAttempt })}\n${body}`)
+  return normal(comment.body) === normal(`${formatMarker({ ...marker, runId, runAttempt, at })}\n${body}`)
 }

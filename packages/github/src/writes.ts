@@ -6,7 +6,7 @@ import type { Repository } from './pull-request.ts'
 type Place = Repository & { number: number }
 
 /** The comment, or why it is not known whether it is there: the answer was lost, which a list tells. */
-export type Posted = { id: number; url: string } | { lost: unknown }
+export type Posted = { id: number; nodeId: string; url: string } | { lost: unknown }
 
 /** @throws what GitHub answers where it certainly has not written it. */
 export async function postComment(github: GitHub, place: Place, body: string): Promise<Posted> {
@@ -15,7 +15,7 @@ export async function postComment(github: GitHub, place: Place, body: string): P
     const { data } = await github.rest.issues.createComment({ owner, repo, issue_number: number, body })
     // An answer that is cut comes as text.
     if (typeof data.id !== 'number') return { lost: new Error('the answer to the new comment is cut') }
-    return { id: data.id, url: data.html_url }
+    return { id: data.id, nodeId: data.node_id, url: data.html_url }
   } catch (error) {
     if (!isUnanswered(error)) throw error
     return { lost: error }

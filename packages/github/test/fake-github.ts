@@ -8,12 +8,14 @@ export const place = { owner: 'example', repo: 'backend', number: 7 }
 export const [written, changed] = ['2026-01-01T10:00:00Z', '2026-01-01T11:00:00Z']
 
 interface Comment {
+  id: string
   databaseId: number
   url: string
   body: string
   createdAt: string
   lastEditedAt: string | null
   viewerDidAuthor: boolean
+  userContentEdits: { nodes: Array<{ diff: string }> }
 }
 
 /** An answer in GitHub's place. */
@@ -29,11 +31,16 @@ export class FakeGitHub {
   before: (operation: string, count: number) => Instead | Promise<Instead> = () => undefined
   /** Operations whose effect takes place while the answer is lost. */
   loseAnswerOf: string[] = []
+  /** Called when a request has been served, before its answer is sent. */
+  after: () => Promise<unknown> = async () => undefined
   private nextId = 100
 
   constructor() {
     const scope = nock(api).persist()
-    scope.post('/graphql').reply(async (request: Request) => this.serve('list', request))
+    scope.post('/graphql').reply(async (request: Request) => {
+      const { query } = (await request.clone().json()) as { query: string }
+      return this.serve(query.includes('userContentEdits') ? 'look' : 'list', request)
+    })
     const issues = '/repos/example/backend/issues'
     scope.post(`${issues}/7/comments`).reply(async (request: Request) => this.serve('create', request))
     scope
@@ -48,7 +55,9 @@ export class FakeGitHub {
     const databaseId = this.nextId
     this.nextId += 1
     const url = `https://github.com/c/${databaseId}`
-    const comment = { databaseId, url, body, createdAt: written, lastEditedAt: null, viewerDidAuthor }
+    const edits = { lastEditedAt: null, userContentEdits: { nodes: [] } }
+    const id = `IC_${databaseId}`
+    const comment = { id, databaseId, url, body, createdAt: written, viewerDidAuthor, ...edits }
     this.comments.push(comment)
     return comment
   }
@@ -62,7 +71,9 @@ export class FakeGitHub {
     const count = this.requests.filter((one) => one === operation).length
     const instead = await this.before(operation, count)
     if (instead) return instead
-    const answer = this.effect(operation, request.url, await request.text())
+    const text = await request.text()
+    const answer = this.effect(operation, request.url, text)
+    await this.after()
     const lost = this.loseAnswerOf.indexOf(operation)
     if (lost < 0) return answer
     this.loseAnswerOf.splice(lost, 1)
@@ -72,9 +83,10 @@ export class FakeGitHub {
   private effect(operation: string, url: string, text: string): [number, object | string] {
     const body = text === '' ? {} : JSON.parse(text)
     if (operation === 'list') return [200, this.list(body)]
+    if (operation === 'look') return [200, this.look(body)]
     if (operation === 'create') {
-      const { databaseId, url: html_url } = this.add(body.body)
-      return [201, { id: databaseId, html_url }]
+      const { id, databaseId, url: html_url } = this.add(body.body)
+      return [201, { id: databaseId, node_id: id, html_url }]
     }
     const found = this.comments.find((one) => url.endsWith(`/${one.databaseId}`))
     if (!found) return [404, { message: 'Not Found' }]
@@ -82,7 +94,10 @@ export class FakeGitHub {
       this.comments.splice(this.comments.indexOf(found), 1)
       return [204, '']
     }
-    Object.assign(found, { body: body.body, lastEditedAt: changed })
+    const { nodes } = found.userContentEdits
+    const before = nodes.length > 0 ? nodes : [{ diff: found.body }]
+    const userContentEdits = { nodes: [{ diff: body.body }, ...before] }
+    Object.assign(found, { body: body.body, lastEditedAt: changed, userContentEdits })
     return [200, { id: found.databaseId }]
   }
 
@@ -94,6 +109,16 @@ export class FakeGitHub {
     const isAsked = (key: string, value: unknown) =>
       key === '' || /^\d+$/.test(key) || asked.has(key) ? value : undefined
     return { data: JSON.parse(JSON.stringify(this.page(after as string | null), isAsked)) }
+  }
+
+  /** One comment, and the five latest texts it had. */
+  private look({ variables }: { variables: Record<string, unknown> }): object {
+    const repository = { pullRequest: { headRefOid: this.head } }
+    const found = this.comments.find(({ id }) => id === variables.comment)
+    if (!found) return { data: { repository, node: null }, errors: [{ type: 'NOT_FOUND', path: ['node'] }] }
+    const { body, userContentEdits } = found
+    const nodes = userContentEdits.nodes.slice(0, 5)
+    return { data: { repository, node: { body, userContentEdits: { nodes } } } }
   }
 
   /** Pages of two, so that whoever reads only the first is found out. */

@@ -11,6 +11,16 @@ describe('the marker', () => {
     expect(parseMarker(`${formatMarker({ ...example, data })}\n# Plan`, tool)).toEqual({ ...example, data })
   })
 
+  test('says when it was written, where it does', () => {
+    const marker = { ...example, at: 1_767_225_600_000, data: {} }
+    expect(formatMarker(marker)).toContain(' at=1767225600000 ')
+    expect(parseMarker(formatMarker(marker), tool)).toEqual(marker)
+    expect(parseMarker(formatMarker({ ...example, data: { at: 'noon' } }), tool)).toEqual({
+      ...example,
+      data: {},
+    })
+  })
+
   test('cannot be ended early by its own data', () => {
     for (const value of ['--> <b>', 'a--b', 'a b', 'a>b']) {
       expect(() => formatMarker({ ...example, data: { value } })).toThrow('unfit marker field value')
