@@ -2,7 +2,8 @@ import type { Clock } from '@infra-actions/action-kit/clock'
 import type { RunContext } from '@infra-actions/action-kit/environment'
 import { type GitHub, openGitHub } from '@infra-actions/github/client'
 import { type OwnComment, readConversation } from '@infra-actions/github/comments'
-import { explainGitHubError, isDenied } from '@infra-actions/github/errors'
+import { isDenied } from '@infra-actions/github/errors'
+import { explainGitHubError } from '@infra-actions/github/explain'
 import { readHead } from '@infra-actions/github/head'
 import { keyOf, type Marker } from '@infra-actions/github/marker'
 import { eventCommit, findPullRequest, type PullRequestRef } from '@infra-actions/github/pull-request'
@@ -67,6 +68,7 @@ export function openConversation(
     },
 
     async review(name) {
+      if (inputs.githubToken === undefined) throw new Error('"github-token" is empty')
       const found = await pullRequest()
       if (found === undefined) return undefined
       const { number } = found

@@ -1,3 +1,5 @@
+import { ActionError } from '@infra-actions/action-kit/errors'
+import { explainGitHubError } from '@infra-actions/github/explain'
 import { formatMarker, type Marker } from '@infra-actions/github/marker'
 import type { CommentOutcome } from '@infra-actions/github/sticky-comment'
 import type { RenderContext } from '@infra-actions/terraform-plan/render/context'
@@ -88,9 +90,8 @@ function report({ status, url, why, warning }: CommentOutcome, { say, warn }: De
   if (warning !== undefined) warn(warning)
   if (status === 'denied') {
     warn(
-      `${why} The token may not write comments: grant "permissions: pull-requests: write" to this job. On pull requests ` +
-        'from forks and by Dependabot the token is read-only; the job summary has the plan, and the README shows how a ' +
-        'workflow_run workflow can post it.',
+      `${why} On pull requests from forks and by Dependabot the token is read-only; the job summary has the plan, and ` +
+        'the README shows how a workflow_run workflow can post it.',
     )
   } else if (status === 'failed') {
     warn(`${why} The job summary has the plan.`)
@@ -105,16 +106,17 @@ async function verified(
   { name }: Inputs,
   { conversation, say }: Deps,
 ): Promise<Result> {
+  const outputs = outputsOf(effects, fingerprintOf(findings), undefined, false)
   if (findings.kind !== 'plan' || effects.errored) {
-    return {
-      outputs: {},
-      failures: ['Only a single plan can be verified, and this one failed or is several.'],
-    }
+    return { outputs, failures: ['Only a single plan can be verified, and this one failed or is several.'] }
   }
-  const verification = verify(findings.plan, name, await conversation.review(name))
-  if (verification.ok) say(verification.why)
-  return {
-    outputs: outputsOf(effects, fingerprintOf(findings), undefined, false),
-    failures: verification.ok ? [] : [verification.why],
+  try {
+    const verification = verify(findings.plan, name, await conversation.review(name))
+    if (verification.ok) say(verification.why)
+    return { outputs, failures: verification.ok ? [] : [verification.why] }
+  } catch (error) {
+    if (error instanceof ActionError) return { outputs, failures: [error.message] }
+    const why = explainGitHubError(error, 'read what was reviewed', 'pull-requests: read')
+    return { outputs, failures: [`${why} Nothing was applied. Run this job again when that is mended.`] }
   }
 }

@@ -26,6 +26,19 @@ describe('a cancelled run', () => {
   )
 })
 
+test('a cancelled verification has its outputs, and fails', async () => {
+  cloud().faults.add({ kind: 'hang', service: 'github', times: 'always' })
+  const { exitCode, outputs, annotations } = await step(
+    cloud(),
+    { name: 'checked', 'plan-json': plan('create'), verify: 'true' },
+    { cancel: { when: 'checked: 4 to create', signal: 'SIGINT' } },
+  )
+  cloud().faults.clear()
+  expect(exitCode).toBe(1)
+  expect(outputs).toMatchObject({ create: '4', 'has-changes': 'true' })
+  expect(annotations.map(({ message }) => message)).toEqual([expect.stringContaining('cancelled')])
+})
+
 test('a GitHub that does not answer is asked again, and the comment is there', async () => {
   cloud().faults.add({ kind: 'hang', service: 'github', operation: 'POST /graphql' })
   const { exitCode, outputs, milliseconds } = await step(cloud(), {

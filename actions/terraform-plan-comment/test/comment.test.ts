@@ -88,6 +88,41 @@ describe('the comment', () => {
     expect(strict.exitCode).toBe(1)
   })
 
+  test('in a locked conversation is not a matter of permissions', async () => {
+    const message = 'Unable to create comment because issue is locked.'
+    const operation = 'POST /repos/*/issues/7/comments'
+    cloud().faults.add({ kind: 'denied', service: 'github', operation, message })
+    const { exitCode, outputs, annotations } = await step(cloud(), {
+      name: 'locked',
+      'plan-json': plan('create'),
+    })
+    expect([exitCode, outputs['comment-status']]).toEqual([0, 'failed'])
+    expect(annotations).toMatchObject([{ level: 'warning', message: expect.stringContaining('is locked') }])
+    expect(annotations[0]?.message).not.toContain('permissions')
+  })
+
+  test('beside a second one that cannot be deleted is up to date, and the step is green', async () => {
+    const inputs = { name: 'twice', 'plan-json': plan('delete') }
+    const { outputs } = await step(cloud(), inputs)
+    const [comment] = (await cloud().github.comments(7)).filter(({ body }) => body.includes('`twice`'))
+    await fetch(`${cloud().github.apiUrl}/repos/example-org/backend/issues/7/comments`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${cloud().github.token}`, 'user-agent': 'test' },
+      body: JSON.stringify({ body: comment?.body }),
+    })
+    cloud().faults.add({ kind: 'denied', service: 'github', operation: 'DELETE *', message: 'no' })
+    const again = await step(
+      cloud(),
+      { ...inputs, 'plan-json': plan('create') },
+      { env: { GITHUB_RUN_ID: '6' } },
+    )
+    expect(again.outputs).toMatchObject({ 'comment-status': 'updated', 'comment-id': outputs['comment-id'] })
+    expect(again.annotations).toMatchObject([
+      { level: 'warning', message: expect.stringMatching(/^Could not delete .*The next run tries again\.$/) },
+    ])
+    expect([again.exitCode, (await bodies('twice'))[0]?.includes('only adds 4')]).toEqual([0, true])
+  })
+
   test('that GitHub refuses to take does not fail the job either', async () => {
     cloud().faults.add({ kind: 'server-error', service: 'github', times: 'always', status: 500 })
     const { exitCode, outputs, summary } = await step(cloud(), { name: 'down', 'plan-json': plan('create') })

@@ -2,7 +2,7 @@ import { type Cloud, startCloud } from '@infra-actions/local-cloud/cloud'
 import type { ActionResult } from '@infra-actions/local-cloud/run-action'
 import type { Plan } from '@infra-actions/terraform-plan/model'
 import { readPlan } from '@infra-actions/terraform-plan/read-plan'
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import { type Review, verify } from '../src/verify.ts'
 import { mergeCommit, plan, pushRun, pushStep, reviewStep, step } from './step.ts'
 
@@ -154,5 +154,76 @@ describe('a run that nobody reviewed', () => {
     const refused = await verified(unreviewed)
     expect(refused.annotations[0]?.message).toContain('pull request #8')
     expect([refused.exitCode, (await verified(reviewed)).exitCode]).toEqual([1, 0])
+  })
+})
+
+describe('what GitHub does not tell is no review, and says in a sentence what, why and what to do', () => {
+  let cloud: Cloud
+  beforeAll(async () => {
+    const pullRequests = [{ number: 8, headSha: 'b'.repeat(40) }]
+    cloud = await startCloud({ seed: { github: { pullRequests } } })
+    await reviewStep(cloud, { name: 'prod', 'plan-json': plan('create') })
+    await cloud.github.merge(8, mergeCommit)
+  })
+  afterAll(() => cloud.close())
+  afterEach(() => cloud.faults.clear())
+
+  const verified = (inputs: Record<string, string> = {}) =>
+    step(cloud, { name: 'prod', 'plan-json': plan('create'), verify: 'true', ...inputs }, pushRun)
+  const commits = { service: 'github', operation: 'GET /repos/*/commits/*/pulls', times: 'always' } as const
+  const graphql = { service: 'github', operation: 'POST /graphql', times: 'always' } as const
+
+  const token = (permissions: Record<string, 'read'>) => cloud.github.issueToken(permissions)
+  test.each<[what: string, prepare: () => Promise<Record<string, string>>, why: RegExp]>([
+    [
+      'a token nobody knows',
+      async () => ({ 'github-token': 'nope' }),
+      /does not know the token .*Check the token/,
+    ],
+    ['an empty token', async () => ({ 'github-token': '' }), /: "github-token" is empty\. Nothing/],
+    [
+      'a token without the permission',
+      async () => ({ 'github-token': await token({ contents: 'read' }) }),
+      /Grant "permissions: pull-requests: read" to this job\./,
+    ],
+    [
+      'a number that is none',
+      async () => ({ 'pull-request': '999' }),
+      /has no pull request 999 that this token may see\. Check the number\./,
+    ],
+    [
+      'a GitHub that is down',
+      async () => {
+        cloud.faults.add({ kind: 'server-error', ...commits })
+        return {}
+      },
+      /GitHub answered 500 \(Server Error/,
+    ],
+    [
+      'a GitHub that cuts its answers',
+      async () => {
+        cloud.faults.add({ kind: 'malformed', ...graphql })
+        return {}
+      },
+      /GitHub's answer is cut in the middle\./,
+    ],
+    [
+      'a GitHub that hangs up',
+      async () => {
+        cloud.faults.add({ kind: 'reset-before', ...graphql })
+        return {}
+      },
+      /no answer from GitHub \(/,
+    ],
+  ])('%s', async (_, prepare, why) => {
+    const { exitCode, annotations, outputs } = await verified(await prepare())
+    expect(exitCode).toBe(1)
+    expect(annotations).toHaveLength(1)
+    expect(annotations[0]?.message).toMatch(why)
+    expect(annotations[0]?.message).toMatch(
+      /^Could not read what was reviewed: .* Nothing was applied\. Run this job again when that is mended\.$/,
+    )
+    expect(outputs).toMatchObject({ create: '4', 'has-changes': 'true' })
+    expect(outputs.fingerprint).toMatch(/^[0-9a-f]{64}$/)
   })
 })

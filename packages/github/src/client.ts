@@ -31,7 +31,7 @@ export function openGitHub({
   const github = getOctokit(token, { baseUrl: apiUrl, request: { fetch: sendFor(signal) } })
   github.hook.wrap('request', async (request, options) => {
     for (let attempt = 1; ; attempt += 1) {
-      const sent = await Promise.allSettled([request(options)])
+      const sent = await Promise.allSettled([(async () => whole(await request(options)))()])
       signal?.throwIfAborted()
       const pause = pauseBefore(attempt, sent[0], options, clock.now())
       if (pause === undefined) {
@@ -43,6 +43,15 @@ export function openGitHub({
     }
   })
   return github
+}
+
+/** An answer that was cut comes to nothing, though its first line said 200. */
+function whole<T extends { headers: { 'content-type'?: string | undefined }; data: unknown }>(answer: T): T {
+  const isText = typeof answer.data === 'string' && answer.data !== ''
+  if (isText && answer.headers['content-type']?.includes('json')) {
+    throw new Error("GitHub's answer is cut in the middle")
+  }
+  return answer
 }
 
 /** What Octokit asks of a `fetch`. */

@@ -1,4 +1,5 @@
 import type { GitHub } from './client.ts'
+import { missingFrom } from './errors.ts'
 import { type Marker, parseMarker } from './marker.ts'
 import { NoPullRequest } from './no-pull-request.ts'
 import type { PullRequestState } from './precedence.ts'
@@ -70,7 +71,9 @@ export async function readConversation(
   const own: OwnComment[] = []
   let after: string | null = null
   for (;;) {
-    const page: Page = await github.graphql<Page>(query, { ...place, after })
+    const page: Page = await github.graphql<Page>(query, { ...place, after }).catch((error) => {
+      throw missingFrom(error) === undefined ? error : new NoPullRequest(place)
+    })
     const pull = page.repository?.pullRequest
     if (!pull) throw new NoPullRequest(place)
     for (const node of pull.comments.nodes) {

@@ -1,5 +1,3 @@
-import { oneLine } from '@infra-actions/action-kit/untrusted'
-
 /** The HTTP status GitHub answered with; `undefined` when no answer came. */
 export function statusOf(error: unknown): number | undefined {
   if (typeof error !== 'object' || error === null) return undefined
@@ -9,31 +7,35 @@ export function statusOf(error: unknown): number | undefined {
 
 /** The token may not do this: a fork's or Dependabot's read-only token, or a missing `permissions:` grant. */
 export function isDenied(error: unknown): boolean {
-  if (isRateLimited(error)) return false
-  const status = statusOf(error)
-  if (status === 401 || status === 403) return true
-  const message = error instanceof Error ? error.message : ''
-  return /resource not accessible by/i.test(message) || /FORBIDDEN|INSUFFICIENT_SCOPES/.test(typesOf(error))
+  if (isRateLimited(error) || isLocked(error)) return false
+  return (
+    statusOf(error) === 403 ||
+    /resource not accessible by/i.test(messageOf(error)) ||
+    /FORBIDDEN|INSUFFICIENT_SCOPES/.test(typesOf(error))
+  )
+}
+
+/** Nobody knows the token: it is mistyped, has expired or was revoked. */
+export function isUnknownToken(error: unknown): boolean {
+  return statusOf(error) === 401
+}
+
+/** The conversation is locked, for whatever token may write elsewhere. */
+export function isLocked(error: unknown): boolean {
+  return statusOf(error) === 403 && /\blocked\b/i.test(messageOf(error))
 }
 
 export function isRateLimited(error: unknown): boolean {
-  const message = error instanceof Error ? error.message : ''
-  return statusOf(error) === 429 || /rate limit/i.test(message) || /RATE_LIMITED/.test(typesOf(error))
+  return (
+    statusOf(error) === 429 || /rate limit/i.test(messageOf(error)) || /RATE_LIMITED/.test(typesOf(error))
+  )
 }
 
 /** No answer, or one that leaves open whether the write took effect. */
 export function isUnanswered(error: unknown): boolean {
+  if (graphqlErrors(error).length > 0) return false
   const status = statusOf(error)
   return status === undefined || status >= 500
-}
-
-/** One sentence: what failed and why, in GitHub's words on one line. */
-export function explainGitHubError(error: unknown, doing: string): string {
-  const said = oneLine(error instanceof Error ? error.message : String(error), 300)
-  const status = statusOf(error)
-  if (isRateLimited(error)) return `Could not ${doing}: GitHub's rate limit is reached (${said}).`
-  if (status === undefined) return `Could not ${doing}: no answer from GitHub (${said}).`
-  return `Could not ${doing}: GitHub answered ${status} (${said}).`
 }
 
 /** What of a GraphQL query GitHub found nothing for: the last name of its path. */
@@ -42,19 +44,24 @@ export function missingFrom(error: unknown): string | undefined {
   return missing && String(missing.path?.at(-1) ?? '')
 }
 
-/** The `type`s of a GraphQL answer's errors, joined. */
+interface GraphqlError {
+  type?: unknown
+  path?: unknown[]
+  message?: unknown
+}
+
+/** Why GitHub did not answer a GraphQL query: it says so with status 200. */
+export function graphqlErrors(error: unknown): GraphqlError[] {
+  if (typeof error !== 'object' || error === null || !('errors' in error)) return []
+  return Array.isArray(error.errors) ? error.errors : []
+}
+
 function typesOf(error: unknown): string {
   return graphqlErrors(error)
     .map(({ type }) => String(type ?? ''))
     .join()
 }
 
-interface GraphqlError {
-  type?: unknown
-  path?: unknown[]
-}
-
-function graphqlErrors(error: unknown): GraphqlError[] {
-  if (typeof error !== 'object' || error === null || !('errors' in error)) return []
-  return Array.isArray(error.errors) ? error.errors : []
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : ''
 }

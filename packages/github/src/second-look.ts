@@ -1,6 +1,6 @@
 import type { GitHub } from './client.ts'
 import type { OwnComment } from './comments.ts'
-import { explainGitHubError } from './errors.ts'
+import { explainGitHubError } from './explain.ts'
 import type { Marker } from './marker.ts'
 import { type Content, readPast } from './past.ts'
 import { isNewer, isOurs, nameOf, type PullRequestState } from './precedence.ts'

@@ -1,8 +1,8 @@
 import type { GitHub } from './client.ts'
 import { type Conversation, type OwnComment, readConversation } from './comments.ts'
-import { explainGitHubError, isDenied } from './errors.ts'
+import { isDenied } from './errors.ts'
+import { explainGitHubError } from './explain.ts'
 import { formatMarker, type Marker } from './marker.ts'
-import { NoPullRequest } from './no-pull-request.ts'
 import { isOurs, whyItStays } from './precedence.ts'
 import type { Repository } from './pull-request.ts'
 import { lookAgain } from './second-look.ts'
@@ -47,8 +47,6 @@ export async function keepComment(github: GitHub, wanted: StickyComment): Promis
   } catch (error) {
     const { owner, repo, number } = wanted.place
     const doing = `keep the comment on pull request #${number} of ${owner}/${repo}`
-    if (error instanceof NoPullRequest)
-      return { status: 'failed', why: `${error.message}: check the number.` }
     return { status: isDenied(error) ? 'denied' : 'failed', why: explainGitHubError(error, doing) }
   }
 }

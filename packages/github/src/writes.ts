@@ -1,6 +1,7 @@
 import type { GitHub } from './client.ts'
 import type { OwnComment } from './comments.ts'
-import { explainGitHubError, isUnanswered, statusOf } from './errors.ts'
+import { isUnanswered, statusOf } from './errors.ts'
+import { explainGitHubError } from './explain.ts'
 import type { Repository } from './pull-request.ts'
 
 type Place = Repository & { number: number }
@@ -13,8 +14,6 @@ export async function postComment(github: GitHub, place: Place, body: string): P
   const { owner, repo, number } = place
   try {
     const { data } = await github.rest.issues.createComment({ owner, repo, issue_number: number, body })
-    // An answer that is cut comes as text.
-    if (typeof data.id !== 'number') return { lost: new Error('the answer to the new comment is cut') }
     return { id: data.id, nodeId: data.node_id, url: data.html_url }
   } catch (error) {
     if (!isUnanswered(error)) throw error

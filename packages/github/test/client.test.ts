@@ -67,6 +67,21 @@ describe('a client', () => {
     expect(asked).toHaveLength(1)
   })
 
+  test('takes no answer that is cut for one: it asks again, but makes nothing twice', async () => {
+    let asked = 0
+    const apiUrl = await listen((_, response) => {
+      asked += 1
+      response
+        .writeHead(200, { 'content-type': 'application/json' })
+        .end(asked === 2 ? '{"number":7}' : '{"numb')
+    })
+    const github = openGitHub({ token: 'x', apiUrl, clock: { now: Date.now, sleep: async () => {} } })
+    expect((await github.rest.pulls.get(pull)).data.number).toBe(7)
+    const comment = github.rest.issues.createComment({ ...pull, issue_number: 7, body: 'x' })
+    await expect(comment).rejects.toThrow("GitHub's answer is cut in the middle")
+    expect(asked).toBe(3)
+  })
+
   test('waits for a rate limit and says so', async () => {
     const { github, slept, said } = await open([[429, { 'retry-after': '7' }]])
     await github.rest.issues.createComment({ ...pull, issue_number: 7, body: 'x' })

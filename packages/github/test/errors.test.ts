@@ -1,5 +1,13 @@
 import { describe, expect, test } from '@jest/globals'
-import { explainGitHubError, isDenied, isRateLimited, isUnanswered, statusOf } from '../src/errors.ts'
+import {
+  isDenied,
+  isLocked,
+  isRateLimited,
+  isUnanswered,
+  isUnknownToken,
+  missingFrom,
+  statusOf,
+} from '../src/errors.ts'
 
 /** As Octokit throws it: the answer, if there was one, and the `errors` of a GraphQL answer. */
 function failure(
@@ -15,12 +23,19 @@ function failure(
 }
 
 const kindsOf = (error: unknown) =>
-  Object.entries({ isDenied, isRateLimited, isUnanswered }).flatMap(([name, is]) => (is(error) ? [name] : []))
+  Object.entries({ isDenied, isLocked, isRateLimited, isUnanswered, isUnknownToken }).flatMap(([name, is]) =>
+    is(error) ? [name] : [],
+  )
 
 describe('an error of GitHub', () => {
   test.each([
-    ['401', failure(401), ['isDenied']],
+    ['401', failure(401), ['isUnknownToken']],
     ['403', failure(403), ['isDenied']],
+    [
+      '403 of a locked conversation',
+      failure(403, 'Unable to create comment because issue is locked.'),
+      ['isLocked'],
+    ],
     ['404', failure(404), []],
     ['422', failure(422), []],
     ['429', failure(429), ['isRateLimited']],
@@ -47,6 +62,11 @@ describe('an error of GitHub', () => {
     ['GraphQL: scopes', failure(200, 'x', { types: [{ type: 'INSUFFICIENT_SCOPES' }] }), ['isDenied']],
     ['GraphQL: limit', failure(200, 'x', { types: [{ type: 'RATE_LIMITED' }] }), ['isRateLimited']],
     ['GraphQL: another', failure(200, 'x', { types: [{ type: 'NOT_FOUND' }, {}] }), []],
+    [
+      'GraphQL, as Octokit throws it: without a status',
+      failure(undefined, 'x', { types: [{ type: 'NOT_FOUND' }] }),
+      [],
+    ],
     ['GraphQL: no list', failure(200, 'x', { types: 'FORBIDDEN' }), []],
     [
       'a reset, to which Octokit gives a status',
@@ -56,6 +76,14 @@ describe('an error of GitHub', () => {
     ['no status', failure(undefined), ['isUnanswered']],
   ])('is told apart: %s', (_, error, kinds) => {
     expect(kindsOf(error)).toEqual(kinds)
+  })
+
+  test('tells what a query found nothing for', () => {
+    const missing = [{ type: 'OTHER' }, { type: 'NOT_FOUND', path: ['repository', 'pullRequest'] }]
+    expect(missingFrom(failure(undefined, 'x', { types: missing }))).toBe('pullRequest')
+    expect(missingFrom(failure(undefined, 'x', { types: [{ type: 'NOT_FOUND' }] }))).toBe('')
+    expect(missingFrom(failure(undefined, 'x', { types: [{ type: 'FORBIDDEN' }] }))).toBeUndefined()
+    expect(missingFrom(failure(404))).toBeUndefined()
   })
 
   test('has the status that was answered, and no other', () => {
@@ -70,20 +98,5 @@ describe('an error of GitHub', () => {
       expect(statusOf(error)).toBeUndefined()
     }
     expect([isDenied('x'), isRateLimited(null), isUnanswered(undefined)]).toEqual([false, false, true])
-  })
-
-  test('is one sentence, in its own words on one line', () => {
-    const words = (error: unknown) => explainGitHubError(error, 'keep the comment')
-    expect(words(failure(422, 'too\nlong'))).toBe(
-      'Could not keep the comment: GitHub answered 422 (too long).',
-    )
-    expect(words(failure(500, 'socket hang up', { answered: false }))).toBe(
-      'Could not keep the comment: no answer from GitHub (socket hang up).',
-    )
-    expect(words(failure(403, 'API rate limit exceeded'))).toBe(
-      "Could not keep the comment: GitHub's rate limit is reached (API rate limit exceeded).",
-    )
-    expect(words('text')).toBe('Could not keep the comment: no answer from GitHub (text).')
-    expect(words(failure(422, 'x'.repeat(400)))).toContain(`(${'x'.repeat(299)}…)`)
   })
 })

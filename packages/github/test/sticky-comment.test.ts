@@ -417,16 +417,6 @@ describe('a failure', () => {
     expect(github.comments).toMatchObject([{ databaseId: 100, body: comment({}, 'mine') }])
   })
 
-  test('to answer a create whole is no comment of which nothing is known', async () => {
-    github.before = (operation, count) => {
-      if (operation !== 'create' || count > 1) return undefined
-      github.add(comment({}, 'mine'))
-      return [201, {}]
-    }
-    await expect(keep({}, 'mine')).resolves.toMatchObject({ status: 'created', id: 100 })
-    expect(github.comments).toHaveLength(1)
-  })
-
   test('to list the comment just made leaves it made, and where it is known', async () => {
     github.before = (operation, count) => (operation === 'list' && count > 1 ? [500, {}] : undefined)
     await expect(keep()).resolves.toEqual({
@@ -466,11 +456,31 @@ describe('a failure', () => {
     expect(outcome).toMatchObject({ status: 'failed', why: expect.stringContaining('GitHub answered 500') })
   }, 60_000)
 
-  test('to find the pull request names it', async () => {
-    github.before = () => [200, { data: { repository: { pullRequest: null } } }]
+  test.each([
+    ['nothing', [200, { data: { repository: { pullRequest: null } } }] as const],
+    [
+      'that there is none',
+      [
+        200,
+        { data: { repository: null }, errors: [{ type: 'NOT_FOUND', path: ['repository'], message: 'x' }] },
+      ] as const,
+    ],
+  ])('to find the pull request names it, where GitHub says %s', async (_, [status, answer]) => {
+    github.before = () => [status, answer]
     await expect(keep()).resolves.toEqual({
       status: 'failed',
-      why: 'example/backend has no pull request 7 that this token may see: check the number.',
+      why:
+        'Could not keep the comment on pull request #7 of example/backend: example/backend has no pull request 7 ' +
+        'that this token may see. Check the number.',
+    })
+  })
+
+  test('over a locked conversation is no matter of permissions', async () => {
+    const locked = { message: 'Unable to create comment because issue is locked.' }
+    github.before = (operation) => (operation === 'create' ? [403, locked] : undefined)
+    await expect(keep()).resolves.toEqual({
+      status: 'failed',
+      why: expect.stringContaining('its conversation is locked'),
     })
   })
 })
