@@ -3,10 +3,11 @@ import type { RunContext } from '@infra-actions/action-kit/environment'
 import { type GitHub, openGitHub } from '@infra-actions/github/client'
 import { type OwnComment, readConversation } from '@infra-actions/github/comments'
 import { isDenied } from '@infra-actions/github/errors'
+import { eventCommit } from '@infra-actions/github/event'
 import { explainGitHubError } from '@infra-actions/github/explain'
 import { readHead } from '@infra-actions/github/head'
 import { keyOf, type Marker } from '@infra-actions/github/marker'
-import { eventCommit, findPullRequest, type PullRequestRef } from '@infra-actions/github/pull-request'
+import { findPullRequest, type PullRequestRef } from '@infra-actions/github/pull-request'
 import { type CommentOutcome, keepComment } from '@infra-actions/github/sticky-comment'
 import { reviewedFingerprint } from './reviewed.ts'
 import type { Review } from './verify.ts'
@@ -61,7 +62,9 @@ export function openConversation(
         const place = { ...context.repository, number }
         return await keepComment(open(), { place, marker, ofHead, body, create })
       } catch (error) {
-        const doing = lookedUp ? `find the pull request of commit ${lookedUp}` : 'look at the pull request'
+        const given = inputs.pullRequest
+        const it = lookedUp ? `the pull request of commit ${lookedUp}` : 'the pull request'
+        const doing = given === undefined ? `find ${it}` : `look at pull request #${given}`
         const why = explainGitHubError(error, doing)
         return { status: isDenied(error) ? 'denied' : 'failed', why }
       }

@@ -21,7 +21,7 @@ export async function main(signal: AbortSignal): Promise<void> {
       import('./run.ts'),
       import('./gather.ts'),
       import('./conversation.ts'),
-      import('@infra-actions/github/pull-request'),
+      import('@infra-actions/github/event'),
       import('node:fs/promises'),
     ])
   const { outputs, failures } = await run(inputs, {

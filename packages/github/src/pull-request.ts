@@ -1,5 +1,6 @@
 import type { RunContext } from '@infra-actions/action-kit/environment'
 import type { GitHub } from './client.ts'
+import { eventCommit, list, object, string } from './event.ts'
 
 export interface Repository {
   owner: string
@@ -102,30 +103,4 @@ async function fromCommit(
   const merged = pulls.find((pull) => pull.merge_commit_sha === sha && pull.merged_at)
   const found = prefer === 'open' ? (open ?? merged) : (merged ?? open)
   return found && { number: found.number, commit: sha, ofHead: found === open }
-}
-
-/**
- * The commit that a run of this event is about, as far as the event tells: a pull request's head rather than the
- * merge that its runs check out; '' where the workflow itself chooses (issue_comment, whose commit is the default
- * branch's, and a pull request's `number` that was given to a run of something else).
- */
-export function eventCommit(event: Record<string, unknown>, sha: string, number?: number): string {
-  const pull = object(event.pull_request)
-  if (pull)
-    return number === undefined || number === pull.number ? (string(object(pull.head)?.sha) ?? sha) : ''
-  const run = object(event.workflow_run)
-  if (run) return string(run.head_sha) ?? sha
-  return object(event.issue) || number !== undefined ? '' : sha
-}
-
-function list(value: unknown): Array<Record<string, unknown> | undefined> {
-  return Array.isArray(value) ? value.map(object) : []
-}
-
-function object(value: unknown): Record<string, unknown> | undefined {
-  return typeof value === 'object' && value !== null ? { ...value } : undefined
-}
-
-function string(value: unknown): string | undefined {
-  return typeof value === 'string' && value !== '' ? value : undefined
 }

@@ -3,7 +3,7 @@ import { type Conversation, type OwnComment, readConversation } from './comments
 import { isDenied } from './errors.ts'
 import { explainGitHubError } from './explain.ts'
 import { formatMarker, type Marker } from './marker.ts'
-import { isOurs, whyItStays } from './precedence.ts'
+import { isOurs, nameOf, whyItStays } from './precedence.ts'
 import type { Repository } from './pull-request.ts'
 import { lookAgain } from './second-look.ts'
 import { settle } from './settle.ts'
@@ -72,6 +72,11 @@ async function decide(
   if (oldest === undefined) {
     if (!wanted.create)
       return { status: 'skipped', why: 'There is no comment to update, and none is wanted.' }
+    const { ofHead, marker } = wanted
+    if (decision > 1 && ofHead && marker.commit !== conversation.head) {
+      const why = `There is no comment any more, and the pull request has moved on from this run, ${nameOf(marker)}.`
+      return { status: 'skipped', why }
+    }
     return create(github, wanted, body, decision)
   }
   const { id, url } = oldest

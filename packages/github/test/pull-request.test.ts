@@ -1,9 +1,10 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
 import nock from 'nock'
 import { openGitHub } from '../src/client.ts'
+import { eventCommit } from '../src/event.ts'
 import { readHead } from '../src/head.ts'
 import { NoPullRequest } from '../src/no-pull-request.ts'
-import { eventCommit, findPullRequest } from '../src/pull-request.ts'
+import { findPullRequest } from '../src/pull-request.ts'
 
 const [sha, head] = ['1'.repeat(40), '2'.repeat(40)]
 const context = { repository: { owner: 'example', repo: 'backend' }, sha, ref: 'refs/heads/main' }

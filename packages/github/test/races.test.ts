@@ -135,6 +135,18 @@ describe('a second look', () => {
     expect(shown()).toEqual(['new'])
   })
 
+  test('that finds it deleted, and the pull request moved on, leaves that to the run of the new head', async () => {
+    beforeFirst('look', () => {
+      github.comments.length = 0
+      github.head = 'b'.repeat(40)
+    })
+    await expect(run({}, 'new')).resolves.toEqual({
+      status: 'skipped',
+      why: 'There is no comment any more, and the pull request has moved on from this run, aaaaaaa (run 10).',
+    })
+    expect(github.comments).toEqual([])
+  })
+
   test('ends though another run does not', async () => {
     github.before = (operation) => {
       const [comment] = github.comments
