@@ -24,7 +24,7 @@ const mostAttempts = 3;
 /**
  * How long to wait before sending a request again, after its `attempt`th try (from 1) at `now` (epoch
  * milliseconds); `undefined`: not at all. What a rate limit refused was not done, so it may be sent again; what
- * failed or was lost may have been, so only reads are.
+ * failed or was lost may have been, so only what may be done twice is.
  */
 function pauseBefore(attempt, sent, request, now) {
     if (attempt === mostAttempts)
@@ -39,7 +39,7 @@ function pauseBefore(attempt, sent, request, now) {
             why: `GitHub's ${limit.name} is reached: waiting ${limit.seconds} s.`,
         };
     }
-    if (sent.status === 'fulfilled' || !isRead(request))
+    if (sent.status === 'fulfilled' || !isRepeatable(request))
         return undefined;
     return answer === undefined || answer.status >= 500 ? { milliseconds: 1000 * attempt ** 2 } : undefined;
 }
@@ -71,8 +71,9 @@ function rateLimit({ status, headers, data }, now) {
 function errorsOf(data) {
     return typeof data === 'object' && data !== null && 'errors' in data ? data.errors : [];
 }
-function isRead({ method, url, query }) {
-    return method === 'GET' || (url.endsWith('/graphql') && /^\s*query\b/.test(String(query)));
+/** A POST makes something each time, unless it is a query; every other method ends in the same state. */
+function isRepeatable({ method, url, query }) {
+    return method !== 'POST' || (url.endsWith('/graphql') && /^\s*query\b/.test(String(query)));
 }
 
 ;// CONCATENATED MODULE: ../../packages/github/lib/client.js
@@ -83,15 +84,15 @@ function isRead({ method, url, query }) {
 /** A GitHub that is silent would hold the job until the job's own limit. Milliseconds. */
 const requestTimeout = 15_000;
 /**
- * A client for api.github.com or a GitHub Enterprise Server (by GITHUB_API_URL). Reads are retried when they
- * fail and every request when a rate limit refused it; a write whose answer was lost is never sent again by
- * the client: who sent it looks first.
+ * A client for api.github.com or a GitHub Enterprise Server (by GITHUB_API_URL). Every request is sent again when a
+ * rate limit refused it, and when it failed if doing it twice does nothing more; a POST whose answer was lost never
+ * is: who sent it looks first.
  */
 function openGitHub({ token, apiUrl, signal, onWait, clock = lib_clock/* systemClock */.m, }) {
     const github = (0,lib_github/* getOctokit */.Q)(token, { baseUrl: apiUrl, request: { fetch: sendFor(signal) } });
     github.hook.wrap('request', async (request, options) => {
         for (let attempt = 1;; attempt += 1) {
-            const sent = await Promise.allSettled([request(options)]);
+            const sent = await Promise.allSettled([(async () => whole(await request(options)))()]);
             signal?.throwIfAborted();
             const pause = pauseBefore(attempt, sent[0], options, clock.now());
             if (pause === undefined) {
@@ -105,6 +106,14 @@ function openGitHub({ token, apiUrl, signal, onWait, clock = lib_clock/* systemC
         }
     });
     return github;
+}
+/** An answer that was cut comes to nothing, though its first line said 200. */
+function whole(answer) {
+    const isText = typeof answer.data === 'string' && answer.data !== '';
+    if (isText && answer.headers['content-type']?.includes('json')) {
+        throw new Error("GitHub's answer is cut in the middle");
+    }
+    return answer;
 }
 function sendFor(signal) {
     return async (url, { method, headers, body }) => {

@@ -139,14 +139,16 @@ __webpack_require__.d(__webpack_exports__, {
   run: () => (/* binding */ run)
 });
 
+// EXTERNAL MODULE: ../../packages/action-kit/lib/errors.js
+var errors = __webpack_require__(2411);
+// EXTERNAL MODULE: ../../packages/github/lib/explain.js
+var explain = __webpack_require__(1049);
 // EXTERNAL MODULE: ../../packages/github/lib/marker.js
 var lib_marker = __webpack_require__(2630);
 // EXTERNAL MODULE: ./lib/findings.js
 var lib_findings = __webpack_require__(8577);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ../../packages/action-kit/lib/errors.js
-var errors = __webpack_require__(2411);
 // EXTERNAL MODULE: ../../packages/action-kit/lib/untrusted.js
 var untrusted = __webpack_require__(6512);
 // EXTERNAL MODULE: ../../packages/terraform-plan/lib/fragments/fragment-file.js
@@ -861,12 +863,16 @@ function verify(plan, name, review) {
     if (review === undefined) {
         return refused('No pull request belongs to this commit, so nobody reviewed this plan.');
     }
-    const { pullRequest, current, shown } = review;
+    const { pullRequest, head, mergedAt, shown } = review;
     if (shown === undefined) {
         return refused(`Pull request #${pullRequest} has no comment of ours with a plan of "${name}".`);
     }
-    if (shown.commit !== '' && !current.includes(shown.commit)) {
-        return refused(`The comment on pull request #${pullRequest} shows the plan of commit ${shown.commit.slice(0, 7)}, not of its head ${current[0]?.slice(0, 7)}.`);
+    if (shown.commit !== head) {
+        const commit = shown.commit === '' ? 'a commit that is not known' : `commit ${shown.commit.slice(0, 7)}`;
+        return refused(`The comment on pull request #${pullRequest} shows the plan of ${commit}, not of its head ${head.slice(0, 7)}.`);
+    }
+    if (mergedAt !== undefined && Date.parse(shown.writtenAt) > Date.parse(mergedAt)) {
+        return refused(`The comment on pull request #${pullRequest} was written at ${shown.writtenAt}, after it was merged at ${mergedAt}, so nobody reviewed what it shows.`);
     }
     const difference = (0,marker/* compareFingerprints */.tS)(shown.fingerprint, plan.fingerprint, (0,keys/* fingerprintKeys */.Xe)(plan));
     if (difference.equal) {
@@ -906,6 +912,8 @@ function listOf(words) {
 
 
 
+
+
 /** Reads the plan, and reports it: in a fragment, against what was reviewed, or in the comment. */
 async function run(inputs, deps) {
     const { findings, problems } = await deps.gather();
@@ -927,24 +935,18 @@ async function run(inputs, deps) {
         return { outputs: outputsOf(effects, (0,lib_findings/* fingerprintOf */.ax)(findings), undefined, false), failures };
     }
     // The comment first: people wait for it, and a summary, sixteen times as long, is read after the step has ended.
-    const { comment, truncated } = await post(findings, effects, inputs, deps);
-    const context = { stack: inputs.name, commit: deps.commit, runUrl: deps.runUrl, marker: '' };
+    const marker = await deps.conversation.marker(inputs.name, (0,reviewed/* reviewData */.J)(findings));
+    const context = { stack: inputs.name, commit: marker.commit, runUrl: deps.runUrl, marker: '' };
+    const { comment, truncated } = await post(findings, effects, inputs, { marker, context }, deps);
     await deps.summary(summaryPage(findings, context).markdown);
     if (inputs.failOnCommentError && (comment.status === 'denied' || comment.status === 'failed')) {
         failures.push(`The comment could not be written: ${comment.why}`);
     }
     return { outputs: outputsOf(effects, (0,lib_findings/* fingerprintOf */.ax)(findings), comment, truncated), failures };
 }
-async function post(findings, effects, { name, whenEmpty }, deps) {
-    const marker = await deps.conversation.marker(name, (0,reviewed/* reviewData */.J)(findings));
-    const context = {
-        stack: name,
-        commit: marker.commit || deps.commit,
-        runUrl: deps.runUrl,
-        summaryUrl: deps.runUrl,
-        marker: '',
-    };
-    const page = commentPage(findings, context, (0,lib_marker/* formatMarker */.gJ)(marker).length + 1);
+async function post(findings, effects, { whenEmpty }, { marker, context }, deps) {
+    const withSummary = { ...context, summaryUrl: deps.runUrl };
+    const page = commentPage(findings, withSummary, (0,lib_marker/* formatMarker */.gJ)(marker).length + 1);
     const empty = !effects.hasChanges && !effects.errored && effects.counts.drift === 0;
     const wanted = !(empty && whenEmpty === 'delete');
     const comment = await deps.conversation.post(marker, wanted ? page.markdown : undefined, {
@@ -953,11 +955,12 @@ async function post(findings, effects, { name, whenEmpty }, deps) {
     report(comment, deps);
     return { comment, truncated: wanted && page.truncated };
 }
-function report({ status, url, why }, { say, warn }) {
+function report({ status, url, why, warning }, { say, warn }) {
+    if (warning !== undefined)
+        warn(warning);
     if (status === 'denied') {
-        warn(`${why} The token may not write comments: grant "permissions: pull-requests: write" to this job. On pull requests ` +
-            'from forks and by Dependabot the token is read-only; the job summary has the plan, and the README shows how a ' +
-            'workflow_run workflow can post it.');
+        warn(`${why} On pull requests from forks and by Dependabot the token is read-only; the job summary has the plan, and ` +
+            'the README shows how a workflow_run workflow can post it.');
     }
     else if (status === 'failed') {
         warn(`${why} The job summary has the plan.`);
@@ -967,19 +970,148 @@ function report({ status, url, why }, { say, warn }) {
     }
 }
 async function verified(findings, effects, { name }, { conversation, say }) {
+    const outputs = outputsOf(effects, (0,lib_findings/* fingerprintOf */.ax)(findings), undefined, false);
     if (findings.kind !== 'plan' || effects.errored) {
-        return {
-            outputs: {},
-            failures: ['Only a single plan can be verified, and this one failed or is several.'],
-        };
+        return { outputs, failures: ['Only a single plan can be verified, and this one failed or is several.'] };
     }
-    const verification = verify(findings.plan, name, await conversation.review(name));
-    if (verification.ok)
-        say(verification.why);
-    return {
-        outputs: outputsOf(effects, (0,lib_findings/* fingerprintOf */.ax)(findings), undefined, false),
-        failures: verification.ok ? [] : [verification.why],
-    };
+    try {
+        const verification = verify(findings.plan, name, await conversation.review(name));
+        if (verification.ok)
+            say(verification.why);
+        return { outputs, failures: verification.ok ? [] : [verification.why] };
+    }
+    catch (error) {
+        if (error instanceof errors/* ActionError */.l)
+            return { outputs, failures: [error.message] };
+        const why = (0,explain/* explainGitHubError */.P)(error, 'read what was reviewed', 'pull-requests: read');
+        return { outputs, failures: [`${why} Nothing was applied. Run this job again when that is mended.`] };
+    }
+}
+
+
+/***/ }),
+
+/***/ 515:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GZ: () => (/* binding */ isDenied),
+/* harmony export */   Jz: () => (/* binding */ isRateLimited),
+/* harmony export */   Ni: () => (/* binding */ isUnanswered),
+/* harmony export */   c2: () => (/* binding */ statusOf),
+/* harmony export */   dM: () => (/* binding */ graphqlErrors),
+/* harmony export */   fY: () => (/* binding */ missingFrom),
+/* harmony export */   ln: () => (/* binding */ isLocked),
+/* harmony export */   ok: () => (/* binding */ isUnknownToken)
+/* harmony export */ });
+/** The HTTP status GitHub answered with; `undefined` when no answer came. */
+function statusOf(error) {
+    if (typeof error !== 'object' || error === null)
+        return undefined;
+    const answered = 'response' in error && error.response !== undefined;
+    return answered && 'status' in error && typeof error.status === 'number' ? error.status : undefined;
+}
+/** The token may not do this: a fork's or Dependabot's read-only token, or a missing `permissions:` grant. */
+function isDenied(error) {
+    if (isRateLimited(error) || isLocked(error))
+        return false;
+    return (statusOf(error) === 403 ||
+        /resource not accessible by/i.test(messageOf(error)) ||
+        /FORBIDDEN|INSUFFICIENT_SCOPES/.test(typesOf(error)));
+}
+/** Nobody knows the token: it is mistyped, has expired or was revoked. */
+function isUnknownToken(error) {
+    return statusOf(error) === 401;
+}
+/** The conversation is locked, for whatever token may write elsewhere. */
+function isLocked(error) {
+    return statusOf(error) === 403 && /\blocked\b/i.test(messageOf(error));
+}
+function isRateLimited(error) {
+    return (statusOf(error) === 429 || /rate limit/i.test(messageOf(error)) || /RATE_LIMITED/.test(typesOf(error)));
+}
+/** No answer, or one that leaves open whether the write took effect. */
+function isUnanswered(error) {
+    if (graphqlErrors(error).length > 0)
+        return false;
+    const status = statusOf(error);
+    return status === undefined || status >= 500;
+}
+/** What of a GraphQL query GitHub found nothing for: the last name of its path. */
+function missingFrom(error) {
+    const missing = graphqlErrors(error).find(({ type }) => type === 'NOT_FOUND');
+    return missing && String(missing.path?.at(-1) ?? '');
+}
+/** Why GitHub did not answer a GraphQL query: it says so with status 200. */
+function graphqlErrors(error) {
+    if (typeof error !== 'object' || error === null || !('errors' in error))
+        return [];
+    return Array.isArray(error.errors) ? error.errors : [];
+}
+function typesOf(error) {
+    return graphqlErrors(error)
+        .map(({ type }) => String(type ?? ''))
+        .join();
+}
+function messageOf(error) {
+    return error instanceof Error ? error.message : '';
+}
+
+
+/***/ }),
+
+/***/ 1049:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ explainGitHubError)
+/* harmony export */ });
+/* harmony import */ var _infra_actions_action_kit_cancellation__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3171);
+/* harmony import */ var _infra_actions_action_kit_untrusted__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6512);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(515);
+/* harmony import */ var _no_pull_request_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8707);
+
+
+
+
+/**
+ * What failed, why, in GitHub's words on one line, and what to do where that is known.
+ * @param permission what the token needs for it, as in `permissions:`.
+ */
+function explainGitHubError(error, doing, permission = 'pull-requests: write') {
+    const remedy = remedyFor(error, permission);
+    return `Could not ${doing}: ${reasonOf(error)}.${remedy ? ` ${remedy}` : ''}`;
+}
+function reasonOf(error) {
+    const said = (0,_infra_actions_action_kit_untrusted__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(error instanceof Error ? error.message : String(error), 300);
+    if (error instanceof _infra_actions_action_kit_cancellation__WEBPACK_IMPORTED_MODULE_1__/* .Cancelled */ .c)
+        return 'the run was cancelled';
+    if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .isRateLimited */ .Jz)(error))
+        return `GitHub's rate limit is reached (${said})`;
+    if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .isLocked */ .ln)(error))
+        return `its conversation is locked (${said})`;
+    if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .isUnknownToken */ .ok)(error))
+        return `GitHub does not know the token (${said})`;
+    const refusals = (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .graphqlErrors */ .dM)(error).map(({ message }) => (0,_infra_actions_action_kit_untrusted__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(String(message ?? ''), 300));
+    if (refusals.length > 0)
+        return `GitHub refused the query (${refusals.join(', ')})`;
+    const status = (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .statusOf */ .c2)(error);
+    if (status !== undefined)
+        return `GitHub answered ${status} (${said})`;
+    return isSilence(error) ? `no answer from GitHub (${said})` : said;
+}
+function remedyFor(error, permission) {
+    if (error instanceof _no_pull_request_js__WEBPACK_IMPORTED_MODULE_3__/* .NoPullRequest */ .I)
+        return 'Check the number.';
+    if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .isLocked */ .ln)(error))
+        return 'Unlock it for the comment to be kept.';
+    if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .isUnknownToken */ .ok)(error))
+        return 'Check the token: it is mistyped, has expired or was revoked.';
+    return (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .isDenied */ .GZ)(error) ? `Grant "permissions: ${permission}" to this job.` : undefined;
+}
+/** Octokit's error has a request always; what is thrown elsewhere is no silence of GitHub's. */
+function isSilence(error) {
+    return error instanceof Error && 'request' in error;
 }
 
 
@@ -998,8 +1130,9 @@ async function verified(findings, effects, { name }, { conversation, say }) {
 function keyOf(tool, name) {
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(`${tool}\0${name}`).digest('hex').slice(0, 32);
 }
-function formatMarker({ tool, key, commit, runId, runAttempt, data = {} }) {
-    const fields = { key, commit, run: `${runId}.${runAttempt}`, ...data };
+function formatMarker({ tool, key, commit, runId, runAttempt, at, data = {} }) {
+    const time = at === undefined ? {} : { at: String(at) };
+    const fields = { key, commit, run: `${runId}.${runAttempt}`, ...time, ...data };
     const text = Object.entries(fields).map(([name, value]) => {
         if (!/^[\w-]+$/.test(name) || !/^[\w.,:+/=-]*$/.test(value))
             throw new Error(`unfit marker field ${name}`);
@@ -1028,7 +1161,8 @@ function parseMarker(body, tool) {
     const commit = fields.get('commit');
     if (!run || key === undefined || commit === undefined)
         return undefined;
-    for (const name of ['key', 'commit', 'run'])
+    const at = /^\d+$/.exec(fields.get('at') ?? '')?.[0];
+    for (const name of ['key', 'commit', 'run', 'at'])
         fields.delete(name);
     return {
         tool,
@@ -1036,8 +1170,26 @@ function parseMarker(body, tool) {
         commit,
         runId: Number(run[1]),
         runAttempt: Number(run[2]),
+        ...(at !== undefined && { at: Number(at) }),
         data: Object.fromEntries(fields),
     };
+}
+
+
+/***/ }),
+
+/***/ 8707:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ NoPullRequest)
+/* harmony export */ });
+/** The pull request of that number is not there (an issue may be), or this token may not see it. */
+class NoPullRequest extends Error {
+    name = 'NoPullRequest';
+    constructor({ owner, repo, number }) {
+        super(`${owner}/${repo} has no pull request ${number} that this token may see`);
+    }
 }
 
 

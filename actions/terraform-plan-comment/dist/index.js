@@ -89,7 +89,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _infra_actions_action_kit_run__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9295);
+/* harmony import */ var _infra_actions_action_kit_run__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2863);
 /* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(194);
 
 
@@ -115,6 +115,8 @@ var external_node_fs_ = __nccwpck_require__(3024);
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ../../packages/action-kit/lib/annotations.js
 var annotations = __nccwpck_require__(5260);
+// EXTERNAL MODULE: ../../packages/action-kit/lib/clock.js
+var clock = __nccwpck_require__(1512);
 // EXTERNAL MODULE: ../../packages/action-kit/lib/errors.js
 var errors = __nccwpck_require__(2411);
 ;// CONCATENATED MODULE: ../../packages/action-kit/lib/environment.js
@@ -427,6 +429,7 @@ function member(value, name) {
 
 
 
+
 async function main(signal) {
     const inputs = loadInputs();
     const context = runContext();
@@ -434,16 +437,16 @@ async function main(signal) {
     // Loaded once the inputs are right: a wrong input is said without waiting for them.
     const [{ run }, { gather }, { openConversation }, { eventCommit }, { mkdir, writeFile }] = await Promise.all([
         Promise.all(/* import() */[__nccwpck_require__.e(657), __nccwpck_require__.e(433)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8433)),
-        Promise.all(/* import() */[__nccwpck_require__.e(657), __nccwpck_require__.e(190)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6190)),
-        Promise.all(/* import() */[__nccwpck_require__.e(679), __nccwpck_require__.e(625)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9625)),
-        __nccwpck_require__.e(/* import() */ 919).then(__nccwpck_require__.bind(__nccwpck_require__, 9919)),
+        Promise.all(/* import() */[__nccwpck_require__.e(657), __nccwpck_require__.e(608)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6608)),
+        Promise.all(/* import() */[__nccwpck_require__.e(679), __nccwpck_require__.e(485)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9485)),
+        __nccwpck_require__.e(/* import() */ 982).then(__nccwpck_require__.bind(__nccwpck_require__, 8982)),
         Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1455, 19)),
     ]);
     const { outputs, failures } = await run(inputs, {
         gather: () => gather(inputs, { workspace: context.workspace, own: isOwnEvent(event, context) }, signal),
-        conversation: openConversation(inputs, context, event, { signal, onWait: log/* info */.pq }),
+        conversation: openConversation(inputs, context, event, { clock: clock/* systemClock */.m, signal, onWait: log/* info */.pq }),
         runUrl: context.runUrl,
-        commit: eventCommit(event, context.sha),
+        commit: eventCommit(event, context.sha, inputs.pullRequest),
         isFolder: (path) => /[/\\]$/.test(path) || (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false })?.isDirectory() === true,
         async writeFile(path, text) {
             await mkdir((0,external_node_path_.dirname)(path), { recursive: true });
@@ -1017,6 +1020,63 @@ function annotate(level, message, place = {}) {
 
 /***/ }),
 
+/***/ 3171:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ cancellation),
+/* harmony export */   c: () => (/* binding */ Cancelled)
+/* harmony export */ });
+/** Why a signal was aborted: the runner asked this process to end. */
+class Cancelled extends Error {
+    name = 'Cancelled';
+    constructor(signal) {
+        super(`The workflow run was cancelled (${signal}).`);
+    }
+}
+/**
+ * An AbortSignal that is aborted by SIGINT or SIGTERM, whichever comes first. The runner sends INT, TERM 7.5 s
+ * later and KILL 2.5 s after that, so what follows an abort must end within 7 s.
+ */
+function cancellation() {
+    const controller = new AbortController();
+    const abort = (name) => controller.abort(new Cancelled(name));
+    // For as long as the process lives: without a listener a second signal would end it in the middle of a write.
+    process.on('SIGINT', abort);
+    process.on('SIGTERM', abort);
+    return controller.signal;
+}
+
+
+/***/ }),
+
+/***/ 1512:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ systemClock)
+/* harmony export */ });
+const systemClock = {
+    now: () => Date.now(),
+    sleep: (milliseconds, signal) => new Promise((resolve, reject) => {
+        if (signal?.aborted)
+            return reject(signal.reason);
+        const wake = () => {
+            signal?.removeEventListener('abort', stop);
+            resolve();
+        };
+        const timer = setTimeout(wake, milliseconds);
+        const stop = () => {
+            clearTimeout(timer);
+            reject(signal?.reason);
+        };
+        signal?.addEventListener('abort', stop, { once: true });
+    }),
+};
+
+
+/***/ }),
+
 /***/ 2411:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1077,45 +1137,17 @@ function isDebug() {
 
 /***/ }),
 
-/***/ 9295:
+/***/ 2863:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  C: () => (/* binding */ runAction)
-});
-
-// EXTERNAL MODULE: ../../node_modules/.pnpm/@actions+core@3.0.1_patch_hash=f9c03d151364e41254a059da3f737adc5f09f6c9a8b62153b643b9145fa45b11/node_modules/@actions/core/lib/core.js + 5 modules
-var core = __nccwpck_require__(7428);
-// EXTERNAL MODULE: ../../packages/action-kit/lib/annotations.js
-var annotations = __nccwpck_require__(5260);
-;// CONCATENATED MODULE: ../../packages/action-kit/lib/cancellation.js
-/** Why a signal was aborted: the runner asked this process to end. */
-class Cancelled extends Error {
-    name = 'Cancelled';
-    constructor(signal) {
-        super(`The workflow run was cancelled (${signal}).`);
-    }
-}
-/**
- * An AbortSignal that is aborted by SIGINT or SIGTERM, whichever comes first. The runner sends INT, TERM 7.5 s
- * later and KILL 2.5 s after that, so what follows an abort must end within 7 s.
- */
-function cancellation() {
-    const controller = new AbortController();
-    const abort = (name) => controller.abort(new Cancelled(name));
-    // For as long as the process lives: without a listener a second signal would end it in the middle of a write.
-    process.on('SIGINT', abort);
-    process.on('SIGTERM', abort);
-    return controller.signal;
-}
-
-// EXTERNAL MODULE: ../../packages/action-kit/lib/errors.js
-var errors = __nccwpck_require__(2411);
-// EXTERNAL MODULE: ../../packages/action-kit/lib/log.js
-var log = __nccwpck_require__(5644);
-;// CONCATENATED MODULE: ../../packages/action-kit/lib/run.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ runAction)
+/* harmony export */ });
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7428);
+/* harmony import */ var _annotations_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5260);
+/* harmony import */ var _cancellation_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3171);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2411);
+/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5644);
 
 
 
@@ -1129,13 +1161,13 @@ const patience = 6800;
  * when the run is debugged. The signal is aborted when the runner cancels.
  */
 async function runAction(main) {
-    const signal = cancellation();
+    const signal = (0,_cancellation_js__WEBPACK_IMPORTED_MODULE_0__/* .cancellation */ .W)();
     signal.addEventListener('abort', () => setTimeout(() => giveUp(signal.reason), patience).unref());
     try {
         await main(signal);
     }
     catch (error) {
-        process.exitCode = core/* ExitCode */.yU.Failure;
+        process.exitCode = _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .ExitCode */ .yU.Failure;
         report(error);
     }
     // Keep-alive sockets must not hold the step open; what was written to a pipe must still arrive.
@@ -1146,20 +1178,20 @@ async function runAction(main) {
 /** Something did not end with the signal. */
 function giveUp(reason) {
     const why = 'Something did not end in time, so outputs and summary may be missing.';
-    (0,annotations/* annotate */.f)('error', `${reason.message} ${why}`, { title: 'Cancelled' });
-    process.exit(core/* ExitCode */.yU.Failure);
+    (0,_annotations_js__WEBPACK_IMPORTED_MODULE_2__/* .annotate */ .f)('error', `${reason.message} ${why}`, { title: 'Cancelled' });
+    process.exit(_actions_core__WEBPACK_IMPORTED_MODULE_1__/* .ExitCode */ .yU.Failure);
 }
 function report(error) {
-    if (error instanceof errors/* InputError */.d)
-        (0,annotations/* annotate */.f)('error', error.message, { title: 'Wrong input' });
-    else if (error instanceof errors/* ActionError */.l)
-        (0,annotations/* annotate */.f)('error', error.message, { title: error.title });
-    else if (error instanceof Cancelled)
-        (0,annotations/* annotate */.f)('error', error.message, { title: 'Cancelled' });
+    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .d)
+        (0,_annotations_js__WEBPACK_IMPORTED_MODULE_2__/* .annotate */ .f)('error', error.message, { title: 'Wrong input' });
+    else if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ActionError */ .l)
+        (0,_annotations_js__WEBPACK_IMPORTED_MODULE_2__/* .annotate */ .f)('error', error.message, { title: error.title });
+    else if (error instanceof _cancellation_js__WEBPACK_IMPORTED_MODULE_0__/* .Cancelled */ .c)
+        (0,_annotations_js__WEBPACK_IMPORTED_MODULE_2__/* .annotate */ .f)('error', error.message, { title: 'Cancelled' });
     else
-        (0,annotations/* annotate */.f)('error', `Unexpected failure: ${describe(error)}`);
+        (0,_annotations_js__WEBPACK_IMPORTED_MODULE_2__/* .annotate */ .f)('error', `Unexpected failure: ${describe(error)}`);
     for (const line of causes(error))
-        (0,log/* debug */.Yz)(line);
+        (0,_log_js__WEBPACK_IMPORTED_MODULE_4__/* .debug */ .Yz)(line);
 }
 function describe(error) {
     return error instanceof Error ? `${error.name}: ${error.message}` : String(error);
