@@ -90,7 +90,7 @@ describe('a fleet of 300 stacks and 40 services', () => {
   withAct('has one whose plan fails: it is named with its error, and its neighbours are planned', () => {
     expect(body).toContain(`> **One stack has no whole plan:** \`${failingStack}\`.`)
     const section = sectionOf(body, failingStack)
-    expect(section).toContain('the plan failed')
+    expect(section).toContain('plan failed, as far as it came: 1 to update')
     expect(section).toContain('Error: Resource precondition failed')
     expect(section).toContain('</details>@octocat')
     expect(section).not.toContain('Initializing')
