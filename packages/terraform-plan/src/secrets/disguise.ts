@@ -2,7 +2,9 @@ import { printable } from '../render/markdown/printable.ts'
 
 /** JSON in JSON in JSON is as deep as people nest it. */
 const MAX_DEPTH = 3
-const MAY_BE_DISGUISED = /[\\\u0080-\uffff]/
+/** An escape, or what `printable` may take away or make a new line. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
+const MAY_BE_DISGUISED = /[\\\x00-\x08\x0b-\x1f\x7f-\uffff]/
 const ESCAPE = /\\(?:u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|([^ux]))/g
 const LETTERS: Record<string, string> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' }
 
@@ -19,5 +21,6 @@ export function undisguised(text: string): string | undefined {
       return code === undefined ? (LETTERS[letter] ?? letter) : String.fromCharCode(Number.parseInt(code, 16))
     })
   }
-  return plain === text ? undefined : plain
+  const seen = printable(plain)
+  return seen === text ? undefined : seen
 }

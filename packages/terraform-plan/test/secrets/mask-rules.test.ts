@@ -1,8 +1,10 @@
 import { describe, expect, test } from '@jest/globals'
+import fc from 'fast-check'
 import type { Path } from '../../src/model.ts'
 import { PlanError } from '../../src/plan-error.ts'
 import { globMatches, parseGlob } from '../../src/secrets/attribute-glob.ts'
 import { parseMaskRules } from '../../src/secrets/mask-rules.ts'
+import { MASKED_TEXT, maskerFor } from '../../src/secrets/masker.ts'
 
 describe('attribute globs', () => {
   test.each<[string, string, string, Path, boolean]>([
@@ -69,4 +71,25 @@ describe('mask rules', () => {
     expect(globs.map(({ literal }) => literal)).toEqual(['password'])
     expect(patterns).toEqual([/ok-[0-9]+/gi])
   })
+})
+
+test('whatever the rules and the secrets match is hidden, also where they overlap', () => {
+  const letters = 'ΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠ'
+  const piece = fc
+    .tuple(fc.nat(letters.length - 1), fc.integer({ min: 1, max: 8 }))
+    .map(([from, length]) => letters.slice(from, from + length))
+  fc.assert(
+    fc.property(
+      fc.array(piece, { minLength: 1, maxLength: 4 }),
+      fc.array(piece, { maxLength: 2 }),
+      (rules, secrets) => {
+        const found = secrets.filter((secret) => secret.length >= 4)
+        const forms = found.map((text) => ({ text, widen: false }))
+        const masker = maskerFor(forms, parseMaskRules(rules.map((rule) => `/${rule}/`)))
+        const shown = masker.text(letters).replaceAll(MASKED_TEXT, '')
+        const hidden = new Set([...rules, ...found].join(''))
+        expect(shown).toBe([...letters].filter((letter) => !hidden.has(letter)).join(''))
+      },
+    ),
+  )
 })

@@ -4,6 +4,8 @@ import { changedPaths } from '../../src/interpret/drift.ts'
 import type { Json, JsonObject } from '../../src/interpret/json.ts'
 import { isHidden, UNKNOWN } from '../../src/model.ts'
 import { readPlan } from '../../src/read-plan.ts'
+import { printableLine } from '../../src/render/markdown/printable.ts'
+import { maskerFor } from '../../src/secrets/masker.ts'
 import { planStream } from '../chunks.ts'
 import { hidden, modelText, textsOf } from '../model-text.ts'
 import { changeJson, planJson } from '../plan-json.ts'
@@ -153,13 +155,36 @@ describe('masking', () => {
     expect(model.outputs[0]?.after).toEqual(SENSITIVE)
   })
 
+  test('an output that only the configuration or the values call sensitive is masked whatever it is', async () => {
+    const created = (after: Json) => ({ actions: ['create'], before: null, after, after_unknown: false })
+    const plan = planJson({
+      planned_values: { outputs: { planned: { sensitive: true, value: true } } },
+      output_changes: {
+        planned: created(true),
+        before: created(7),
+        declared: created('abc'),
+        seen: created(7),
+      },
+      prior_state: { values: { outputs: { before: { sensitive: true, value: 7 } } } },
+      configuration: { root_module: { outputs: { declared: { sensitive: true } } } },
+    })
+    const { outputs } = await readPlan(planStream(plan))
+    expect(outputs.map(({ name, after }) => [name, after])).toEqual([
+      ['planned', SENSITIVE],
+      ['before', SENSITIVE],
+      ['declared', SENSITIVE],
+      ['seen', 7],
+    ])
+  })
+
   test('numbers of four digits taint, smaller ones are masked only where they are marked', async () => {
     const change = changeJson('aws_x.y', ['create'], {
-      after: { pin: 4711, small: 80, copy: 4711, port: 80 },
+      after: { pin: 4711, small: 80, copy: 4711, longer: 94711, port: 80 },
       after_sensitive: { pin: true, small: true },
     })
     const { changes } = await readPlan(planStream(planJson({ resource_changes: [change] })))
-    expect(changes[0]?.detail?.after).toEqual({ pin: SENSITIVE, small: SENSITIVE, copy: SENSITIVE, port: 80 })
+    const masked = { pin: SENSITIVE, small: SENSITIVE, copy: SENSITIVE, longer: SENSITIVE }
+    expect(changes[0]?.detail?.after).toEqual({ ...masked, port: 80 })
   })
 
   test("the user's globs mask their attributes and taint, the user's patterns mask what they match", async () => {
@@ -168,6 +193,8 @@ describe('masking', () => {
         changeJson('aws_db.main', ['create'], {
           after: { user_data: 'PW=glob-secret', password: 'glob-secret', note: 'key AKIA1234 and' },
         }),
+        changeJson('aws_db.old', ['delete'], { before: { password: 'former-secret' } }),
+        changeJson('aws_x.y', ['delete'], { before: { copy: 'former-secret', dsn: 'dsn-secret-1' } }),
       ],
       output_changes: {
         dsn: { actions: ['update'], before: 'dsn-secret-1', after: 'dsn-secret-2', after_unknown: false },
@@ -181,12 +208,28 @@ describe('masking', () => {
       password: SENSITIVE,
       note: hidden('key (sensitive value) and'),
     })
+    expect(model.changes[2]?.detail?.before).toEqual({ copy: SENSITIVE, dsn: SENSITIVE })
     expect(model.outputs[0]).toEqual({
       name: 'dsn',
       action: 'update',
       before: SENSITIVE,
       after: SENSITIVE,
     })
+  })
+
+  test('what a glob covers is masked whatever it is: too short to look for, no text, or all of a block', async () => {
+    const values = (pin: string) => ({ pin, port: 80, on: true, block: { a: [1] }, seen: 'abc' })
+    const covered = ['pin', 'port', 'on', 'block']
+    const plan = planJson({
+      resource_changes: [updateOf(values('abc'), values('abd'))],
+      output_changes: { flag: { actions: ['update'], before: 7, after: true, after_unknown: false } },
+    })
+    const mask = [...covered.map((name) => `aws_x.y.${name}`), 'output.flag']
+    const { changes, outputs } = await readPlan(planStream(plan), { mask })
+    expect(outputs).toMatchObject([{ before: SENSITIVE, after: SENSITIVE }])
+    const shown = { ...Object.fromEntries(covered.map((name) => [name, SENSITIVE])), seen: 'abc' }
+    expect(changes[0]?.detail).toEqual({ before: shown, after: shown })
+    expect(changedPaths(changes[0]?.detail?.before, changes[0]?.detail?.after)).toEqual([['pin']])
   })
 
   test('a secret that happens to be a word of the format does not change what the plan does', async () => {
@@ -230,7 +273,10 @@ describe('masking', () => {
         maxLength: 12,
       })
       .filter((text) => /[ΞΨΩ]{4}/.test(text))
-    const where = fc.constantFrom('variable', 'state', 'no-op', 'drift', 'output', 'self')
+    const where = fc.constantFrom(
+      ...['variable', 'default', 'state', 'no-op', 'drift', 'deferred', 'action', 'deferred action', 'self'],
+      ...['output', 'old output', 'planned output', 'declared output'],
+    )
     await fc.assert(
       fc.asyncProperty(
         secret,
@@ -253,8 +299,14 @@ describe('masking', () => {
             [leaked]: [leaked],
             b64: Buffer.from(value).toString('base64'),
           }
+          const configured = { config_values: marked, config_sensitive: { s: true } }
           const plan = planJson({
+            format_version: `1.2${leaked}`,
+            terraform_version: leaked,
             variables: place === 'variable' ? { v: { value: marked } } : {},
+            planned_values: {
+              outputs: place === 'planned output' ? { p: { sensitive: true, value } } : {},
+            },
             resource_drift: [
               ...(place === 'drift'
                 ? [changeJson('aws_x.drift', ['update'], { ...sides, after: { s: 'other' } })]
@@ -278,17 +330,41 @@ describe('masking', () => {
                   module_address: `module.m["${leaked}"]`,
                   deposed: leaked,
                   action_reason: leaked,
+                  mode: leaked,
+                  type: leaked,
+                  name: leaked,
+                  provider_name: leaked,
                 },
               ),
             ],
             deferred_changes: [
+              ...(place === 'deferred'
+                ? [{ resource_change: changeJson('aws_x.deferred', ['update'], sides) }]
+                : []),
               {
                 reason: leaked,
                 resource_change: changeJson(`aws_x.z["${leaked}"]`, [leaked], { after: use }),
               },
             ],
+            deferred_action_invocations: [
+              {
+                reason: leaked,
+                action_invocation: {
+                  address: leaked,
+                  type: leaked,
+                  ...(place === 'deferred action' ? configured : {}),
+                },
+              },
+            ],
             output_changes: {
               [`o${leaked}`]: { actions: ['create'], before: null, after: use, after_unknown: false },
+              strange: { actions: [leaked], before: null, after: use, after_unknown: false },
+              declared: {
+                actions: ['create'],
+                before: null,
+                after: place === 'declared output' ? value : 'x',
+                after_unknown: false,
+              },
               marked: {
                 actions: ['create'],
                 before: null,
@@ -305,23 +381,39 @@ describe('masking', () => {
                   triggering_resource_address: leaked,
                   action_trigger_event: leaked,
                 },
+                ...(place === 'action' ? configured : {}),
               },
+              { address: 'action.a.b', invoke_action_trigger: { calling_resource_address: leaked } },
             ],
             checks: [
               {
-                address: { to_display: leaked, kind: 'check' },
-                status: 'fail',
+                address: { to_display: leaked, kind: leaked },
+                status: leaked,
                 problems: [{ message: leaked }],
               },
+              {
+                address: { to_display: 'check.b', kind: 'check' },
+                status: 'fail',
+                instances: [
+                  { address: { to_display: leaked }, status: leaked, problems: [{ message: leaked }] },
+                ],
+              },
             ],
+            condition_results: [{ address: leaked, result: false, error_message: leaked }],
             prior_state: {
               values: {
+                outputs: place === 'old output' ? { q: { sensitive: true, value } } : {},
                 root_module: {
                   resources: place === 'state' ? [{ values: marked, sensitive_values: { s: true } }] : [],
                 },
               },
             },
-            configuration: { root_module: { variables: { v: { sensitive: true } } } },
+            configuration: {
+              root_module: {
+                variables: { v: { sensitive: true, ...(place === 'default' ? { default: marked } : {}) } },
+                outputs: { declared: { sensitive: true } },
+              },
+            },
           })
           const model = await readPlan(planStream(plan, cuts))
           const json = JSON.stringify(value).slice(1, -1)
@@ -373,9 +465,10 @@ test('a glob that names a module covers its resources in changes and state, and 
 
 describe('a secret in disguise', () => {
   const secret = 'p\u00e4ss/"word"1'
+  const key = 'one/two\n\tthree'
   const shown = async (text: string) => {
     const plan = planJson({
-      variables: { token: { value: secret } },
+      variables: { token: { value: { secret, key } } },
       configuration: { root_module: { variables: { token: { sensitive: true } } } },
       resource_changes: [changeJson('aws_x.y', ['create'], { after: { text } })],
     })
@@ -387,10 +480,47 @@ describe('a secret in disguise', () => {
     ['with other escapes than ours', '{"pw":"p\\u00E4ss\\/\\"word\\"1"}'],
     ['as JSON in JSON', JSON.stringify({ a: JSON.stringify({ pw: secret }) })],
     ['as JSON in JSON in JSON', JSON.stringify([JSON.stringify({ a: JSON.stringify({ pw: secret }) })])],
+    [
+      'as JSON in JSON in JSON with other escapes than ours',
+      JSON.stringify([JSON.stringify(['{"pw":"p\\u00E4ss\\/\\"word\\"1"}'])]),
+    ],
+    ['of several lines, with one of its escapes spelled otherwise', '{"key":"one\\/two\\n\\tthree"}'],
+    ['torn by the escape of a character nobody sees', '{"key":"one/t\\u200bwo\\n\\tth\\u001b[1mree"}'],
+    ['torn by a terminal sequence', 'at one/t\u001b[1mwo\n\tthree\u001b[0m'],
+    ['torn by a control character', 'at one/two\n\tth\u0000ree'],
     ['in a quoted scalar of YAML', 'pw: "p\\xe4ss/\\"word\\"1"'],
     ['torn by characters nobody sees', 'at p\u00e4ss/\u200b"word"\u2060\u202e1.'],
   ])('%s is hidden with all that is around it', async (_, text) => {
     expect(await shown(text)).toEqual({ text: SENSITIVE })
+  })
+
+  test('never comes together where what nobody sees is taken away', () => {
+    const secret = 'hunter2-of-all'
+    const unseen = fc.constantFrom(
+      ...['\u0000', '\u0007', '\u001b', '\u001b[1m', '\u001b]0;x\u0007', '\u007f', '\u009b0m', '\u00ad'],
+      ...['\u061c', '\u200b', '\u200e', '\u202e', '\u2060', '\u2066', '\ufe0f', '\ufeff', '\u{e0041}'],
+    )
+    const masker = maskerFor([{ text: secret, widen: false }], { globs: [], patterns: [] })
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.nat(secret.length), unseen), { minLength: 1 }), (between) => {
+        const torn = [...secret].map((letter, index) =>
+          between.reduce((text, [at, character]) => (at === index ? character + text : text), letter),
+        )
+        expect(printableLine(masker.text(`a ${torn.join('')} b`))).not.toContain(secret)
+      }),
+    )
+  })
+
+  test('is found by the rules of the user, too', async () => {
+    const after = { text: '"key AK\\u0049A1234"', torn: 'key AK\u0007IA1234', other: '\\u0049A1234' }
+    const plan = planJson({ resource_changes: [changeJson('aws_x.y', ['create'], { after })] })
+    const { changes } = await readPlan(planStream(plan), { mask: ['/AKIA[0-9]+/'] })
+    const expected = { text: SENSITIVE, torn: SENSITIVE, other: after.other }
+    expect(changes[0]?.detail?.after).toEqual(expected)
+  })
+
+  test('is told from one that stands there as it is, of which the rest may be seen', async () => {
+    expect(await shown(`C:\\x \u00fc ${key}.`)).toEqual({ text: hidden('C:\\x \u00fc (sensitive value).') })
   })
 
   test('does not hide what only looks escaped', async () => {
