@@ -1,7 +1,8 @@
+import { makeFragment } from '@infra-actions/terraform-plan/fragments/make-fragment'
 import { readPlan } from '@infra-actions/terraform-plan/read-plan'
 import { hasChanges } from '@infra-actions/terraform-plan/render/verdict'
 import { describe, expect, test } from '@jest/globals'
-import { effectsOf } from '../src/findings.ts'
+import { effectsOf, type Findings, fingerprintOf } from '../src/findings.ts'
 import { plan as fixture } from './step.ts'
 
 describe('resources change', () => {
@@ -33,4 +34,37 @@ describe('resources change', () => {
     const { hasChanges: any, hasResourceChanges } = effectsOf({ kind: 'plan', plan: unknown })
     expect([any, hasResourceChanges]).toEqual([true, true])
   })
+})
+
+describe('a plan failed', () => {
+  const erroredOf = (findings: Findings) => {
+    const { errored, failedStacks } = effectsOf(findings)
+    return [errored, failedStacks]
+  }
+
+  test('where there is only the word that it did, or a part of it', async () => {
+    expect(erroredOf({ kind: 'failed', failed: { errors: [], logged: false } })).toEqual([true, []])
+    expect(erroredOf({ kind: 'plan', plan: await readPlan(fixture('errored')) })).toEqual([true, []])
+    expect(erroredOf({ kind: 'plan', plan: await readPlan(fixture('create')) })).toEqual([false, []])
+  })
+
+  test('where one of many stacks did, or is missing', async () => {
+    const fine = makeFragment({ name: 'fine', plan: await readPlan(fixture('create')) })
+    const partial = makeFragment({ name: 'partial', plan: await readPlan(fixture('errored')) })
+    const failed = makeFragment({ name: 'failed', failure: 'Error: no' })
+    const missing = makeFragment({ name: 'missing' })
+    expect(erroredOf({ kind: 'stacks', fragments: [fine] })).toEqual([false, []])
+    for (const one of [partial, failed, missing])
+      expect(erroredOf({ kind: 'stacks', fragments: [fine, one] })).toEqual([true, [one.name]])
+  })
+})
+
+test('the fingerprint of many stacks is of their names and plans, whatever their order', async () => {
+  const [create, update] = [await readPlan(fixture('create')), await readPlan(fixture('update'))]
+  const of = (...stacks: Array<[string, typeof create]>) =>
+    fingerprintOf({ kind: 'stacks', fragments: stacks.map(([name, plan]) => makeFragment({ name, plan })) })
+  const one = of(['a', create], ['b', update])
+  expect(of(['b', update], ['a', create])).toBe(one)
+  expect(of(['a', update], ['b', create])).not.toBe(one)
+  expect(of(['a', create], ['b', create])).not.toBe(one)
 })
