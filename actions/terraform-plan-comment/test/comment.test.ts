@@ -49,6 +49,7 @@ describe('the comment', () => {
   })
 
   test.each([
+    ['', 'created'],
     ['update', 'created'],
     ['skip', 'skipped'],
     ['delete', 'skipped'],
@@ -138,6 +139,7 @@ describe('the gates', () => {
     [{ 'max-destroys': '0' }, 'delete', '"max-destroys" allows 0'],
     [{ 'fail-on': 'destroy' }, 'delete', '"fail-on" has "destroy"'],
     [{ 'fail-on': 'replace' }, 'replace-cbd', '"fail-on" has "replace"'],
+    [{ 'fail-on': 'drift' }, 'drift', '"fail-on" has "drift"'],
     [{ 'fail-on': 'errored' }, 'errored', '"fail-on" has "errored"'],
   ])('%j fail the step after the comment is posted', async (gate, fixture, words) => {
     const name = `gate-${Object.values(gate)}-${fixture}`

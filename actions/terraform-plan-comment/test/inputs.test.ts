@@ -127,4 +127,26 @@ describe('what is not ours', () => {
     }
     expect(comments).toContain('(sensitive value)')
   })
+
+  test.each([
+    ['one plan', plan('create')],
+    ['several plans', `${plan('create')}\n${plan('delete')}`],
+  ])('keeps what a mask covers out of all that is said of %s', async (what, plans) => {
+    const network = '10.0.0.0/16'
+    const inputs = { name: `masked ${what}`, 'plan-json': plans }
+    const said = async (more: Record<string, string>) => {
+      const { log, summary, outputs } = await step(cloud(), { ...inputs, ...more })
+      const comments = (await cloud().github.comments(7)).map(({ body }) => body)
+      return [
+        log,
+        summary,
+        JSON.stringify(outputs),
+        ...comments.filter((body) => body.includes(inputs.name)),
+      ].join()
+    }
+    expect(await said({})).toContain(network)
+    const masked = await said({ mask: '/10[.]0[.]0[.]0.16/' })
+    expect(masked).not.toContain(network)
+    expect(masked).toContain('(sensitive value)')
+  })
 })

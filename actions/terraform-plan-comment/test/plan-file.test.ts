@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { chmodSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describeWith } from '@infra-actions/local-cloud/machine/describe-with'
@@ -53,6 +53,29 @@ for (const tool of ['terraform', 'tofu'] as const) {
     })
   })
 }
+
+test('a plan of any size is taken from a file, never by an argument or a variable', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'large-'))
+  const binary = join(folder, 'terraform')
+  const text = 'marked-'.repeat(500_000)
+  const plan = JSON.stringify({
+    format_version: '1.2',
+    resource_changes: [{ address: 'a.b', change: { actions: ['create'], before: null, after: { text } } }],
+  })
+  writeFileSync(join(folder, 'shown.json'), plan)
+  writeFileSync(binary, '#!/bin/sh\n(echo "$@"; env) > seen.txt\ncat shown.json\n')
+  chmodSync(binary, 0o755)
+  writeFileSync(join(folder, 'tfplan'), 'marked-binary')
+  const inputs = { name: 'large', 'plan-file': 'tfplan', 'terraform-binary': binary }
+  const { exitCode, outputs } = await step(cloud(), inputs, {
+    workspace: folder,
+    env: { PATH: process.env.PATH ?? '' },
+  })
+  expect([exitCode, outputs.create, outputs['comment-status']]).toEqual([0, '1', 'created'])
+  const seen = readFileSync(join(folder, 'seen.txt'), 'utf8')
+  expect(seen.split('\n')[0]).toBe('show -json -no-color tfplan')
+  expect(seen).not.toContain('marked-')
+})
 
 test('a terraform that hangs ends with the step, and so does what it started', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'hanging-'))

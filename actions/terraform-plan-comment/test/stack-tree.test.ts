@@ -69,14 +69,19 @@ describe('a folder of plans', () => {
     expect(JSON.parse(readFileSync(join(fragments, 'alone.json'), 'utf8')).name).toBe('alone')
   })
 
-  test('has a plan that cannot be read: it is told as failed, and hides no other', async () => {
-    const { plans } = plannedStacks({ cut: { plan: 'create' }, fine: { plan: 'create' } })
+  test('has a plan that cannot be read: it is told as failed with the errors of its log, and hides no other', async () => {
+    const { plans } = plannedStacks({
+      cut: { plan: 'create', log: 'Error: No space left for tok-4711' },
+      fine: { plan: 'create' },
+    })
     writeFileSync(join(plans, 'cut', 'tfplan.json'), readFileSync(plan('create')).subarray(0, 900))
-    const { outputs, annotations, exitCode } = await step(cloud(), { name: 'cut tree', 'plan-json': plans })
+    const inputs = { name: 'cut tree', 'plan-json': plans, mask: '/tok-[0-9]+/' }
+    const { outputs, annotations, exitCode } = await step(cloud(), inputs)
     expect(exitCode).toBe(0)
     expect(annotations.map(({ level }) => level)).toEqual(['warning'])
     expect(outputs.summary).toMatch(/^2 stacks, 1 with changes, 1 failed/)
     expect(await comment('cut tree')).toContain('❌ <code>cut</code>: the plan failed')
+    expect(await comment('cut tree')).toContain('Error: No space left for (sensitive value)')
   })
 
   test('goes into no single file', async () => {

@@ -279,6 +279,14 @@ describe('the diffs', () => {
     expect(truncated).toBe(true)
   })
 
+  test('of a write-only attribute, which no plan has the value of, are of its version', () => {
+    const values = (version: number) => ({ password_wo: null, password_wo_version: version })
+    const markdown = render(planOf([updated('aws_db_instance.a', values(1), values(2))]))
+    expect(markdown).toContain('```diff\n! password_wo_version = 1 -> 2\n```')
+    expect(rows(markdown)[0]?.[1]).toBe('`aws_db_instance.a`<br>changes `password_wo_version`')
+    expect(markdown).not.toMatch(/password_wo\b/)
+  })
+
   test('what is forgotten has none, as nothing of it changes', () => {
     const kept = change('aws_vpc.a', 'forget', { detail: { before: { x: 1 }, after: undefined } })
     expect(render(planOf([kept]))).not.toContain('```')
