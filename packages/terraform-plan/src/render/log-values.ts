@@ -1,8 +1,8 @@
 const NOT_SHOWN = '(not shown)'
 
-/** What Terraform says of a value below the code of an error without saying the value. */
+/** What Terraform says of a value below the code of an error without saying the value, which would end in a quote. */
 const SAYS_NO_VALUE =
-  /(?:^while calling .*| (?:has an? (?:sensitive|ephemeral) value|will be known only after apply|is (?:null|true|false|an? [\w ,]+|empty .*|(?:object|list|set|map|tuple)\b.*)))$/
+  /(?:^while calling .*| (?:has an? (?:sensitive|ephemeral) value|will be known only after apply|is (?:null|true|false|(?:an?|empty|object|list|set|map|tuple)\b[\w ,]*)))$/
 
 /** Configuration is in the repository, and whoever reads the comment may read it there. Files of values need not be. */
 const CONFIGURATION = /\.(?:tf|tofu|hcl)(?:\.json)?$/

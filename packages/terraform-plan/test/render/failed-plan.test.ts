@@ -134,6 +134,58 @@ describe('an error where no plan tells which values are secret', () => {
     expect(withoutValues(error)).toBe(error)
   })
 
+  test.each([
+    ...['main.tf', 'modules/x/main.tf.json', 'main.tofu', 'main.tofu.json', 'live/terragrunt.hcl'].map(
+      (file) => [file, true] as const,
+    ),
+    ...['prod.tfvars', 'prod.auto.tfvars.json', 'values.json', '<value for var.password>'].map(
+      (file) => [file, false] as const,
+    ),
+  ])('of code in %s shows it: %s', (file, shown) => {
+    const error = (code: string) => `Error: No\n\n  on ${file} line 3:\n   3: ${code}\n\nNo.`
+    expect(withoutValues(error('x = "hunter2"'))).toBe(error(shown ? 'x = "hunter2"' : '(not shown)'))
+  })
+
+  test('says of a value all that Terraform does without saying it', () => {
+    const said = [
+      ...['has a sensitive value', 'has an ephemeral value', 'will be known only after apply', 'is null'],
+      ...[
+        'is true',
+        'is false',
+        'is a number',
+        'is an object, known only after apply',
+        'is empty list of string',
+      ],
+      ...['is list of string with 3 elements', 'is map of object with 1 element', 'is tuple with 2 elements'],
+      ...['is set of string with 2 elements', 'is object with no attributes'],
+    ].map((words) => `    │ var.x ${words}`)
+    const error = ['Error: No', '', ...said, '    │ while calling cidrsubnet(prefix, newbits, netnum)'].join(
+      '\n',
+    )
+    expect(withoutValues(error)).toBe(error)
+  })
+
+  test('shows no value, whatever words of Terraform stand in it', () => {
+    const words = [
+      'is null',
+      'is a string',
+      'is empty x',
+      'is list of x',
+      'has a sensitive value',
+      'while calling f',
+      '"',
+    ]
+    const value = fc.array(fc.oneof(fc.constantFrom(...words), fc.string()), { maxLength: 5 })
+    fc.assert(
+      fc.property(value, (parts) => {
+        const said = (shown: string) => `Error: No\n\n    │ var.x["k"].y is ${shown}`
+        expect(withoutValues(said(JSON.stringify(parts.join(' '))))).toBe(said('(not shown)'))
+        const printed = (shown: string) => `Error: No\n\nplanned cty.StringVal(${shown}) for .x.`
+        expect(withoutValues(printed(JSON.stringify(parts.join(' '))))).toBe(printed('not shown'))
+      }),
+    )
+  })
+
   test('loses the values that Go prints', () => {
     const error =
       'Error: Provider produced invalid plan\n\nplanned value cty.StringVal("a \\"b\\"\nc") for .x, not cty.NumberIntVal(12)'
