@@ -1,4 +1,12 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, describe, expect, test } from '@jest/globals'
@@ -235,6 +243,50 @@ describe('what another job wrote is not believed', () => {
     )
   })
 
+  test.each<[string, object, string]>([
+    ['a tool that is none', { tool: '<img>' }, 'tool is none of Terraform, OpenTofu, Terraform or OpenTofu'],
+    [
+      'a version of a megabyte',
+      { toolVersion: 'x'.repeat(5000) },
+      'toolVersion is longer than 4096 characters',
+    ],
+    [
+      'a notice of a megabyte',
+      { notices: ['x'.repeat(70_000)] },
+      'notices[0] is longer than 65536 characters',
+    ],
+    [
+      'an output with an action that is none',
+      { outputs: [{ name: 'o', action: '@octocat' }] },
+      'outputs[0].action is none of no-op, create',
+    ],
+    [
+      'more entries than any plan has',
+      { notices: Array.from({ length: 100_001 }, () => '') },
+      'notices has more than 100000 entries',
+    ],
+    [
+      'an address with two digests',
+      { fingerprint: { hash: 'a'.repeat(64), addresses: [['a', '01234567', '01234567']] } },
+      'fingerprint.addresses[0] has more than 2 entries',
+    ],
+    ['a flag that is none', { errored: 'no' }, 'errored is not true or false'],
+  ])('a plan with %s', async (_, members, message) => {
+    const { plan, ...rest } = JSON.parse(formatFragment(await fragmentOf('a'))) as { plan: object }
+    const text = JSON.stringify({ ...rest, plan: { ...plan, ...members } })
+    expect(() => parseFragment(text, 'a.json')).toThrow(
+      `a.json is not a fragment of this action: plan.${message}`,
+    )
+  })
+
+  test('a path longer than any value is deep is named by its place', async () => {
+    const text = formatFragment(await fragmentOf('a'))
+    const path = JSON.stringify(Array.from({ length: 1001 }, () => 'a'))
+    expect(() =>
+      parseFragment(text.replace('"replacePaths":[]', `"replacePaths":[${path}]`), 'a.json'),
+    ).toThrow('plan.changes[0].replacePaths[0] has more than 1000 entries')
+  })
+
   test('an action, a hash, a mark or a depth that is none is named by its place', async () => {
     const text = formatFragment(await fragmentOf('a'))
     const reading = (from: string | RegExp, to: string) => () =>
@@ -356,6 +408,30 @@ describe('folders', () => {
     mkdirSync(join(folder, 'empty'))
     expect(() => readFragments(join(folder, 'empty'))).toThrow(
       'holds no fragments (*.json): download the artifacts',
+    )
+  })
+
+  test('no file is read that is larger than any fragment, is behind a link, or lies deeper than artifacts do', async () => {
+    write('odd/a.json', formatFragment(await fragmentOf('a')))
+    write('odd/huge.json', '')
+    // More than fits a string: to read it would fail otherwise.
+    truncateSync(join(folder, 'odd/huge.json'), 2 ** 30)
+    write('behind.json', formatFragment(await fragmentOf('behind a link')))
+    symlinkSync(join(folder, 'behind.json'), join(folder, 'odd/link.json'))
+    write(`odd/${'x/'.repeat(9)}deep.json`, formatFragment(await fragmentOf('deep')))
+    write(`odd/${'y/'.repeat(8)}fine.json`, formatFragment(await fragmentOf('fine')))
+    const { fragments, problems } = readFragments(join(folder, 'odd'))
+    expect(fragments.map(({ name }) => name)).toEqual(['a', 'fine', 'huge.json'])
+    expect(problems).toEqual([
+      `${join(folder, 'odd/huge.json')} is larger than 1048576 bytes: no fragment is, so it was not read.`,
+    ])
+  })
+
+  test('a folder of more files than there are stacks is refused', () => {
+    mkdirSync(join(folder, 'many'))
+    for (let i = 0; i <= 5000; i++) writeFileSync(join(folder, 'many', `${i}.json`), '')
+    expect(() => readFragments(join(folder, 'many'))).toThrow(
+      'holds more than 5000 .json files: is it the right folder?',
     )
   })
 

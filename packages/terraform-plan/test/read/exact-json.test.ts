@@ -1,6 +1,10 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { parseExactly } from '../../src/read/exact-json.ts'
+import { readPlan } from '../../src/read-plan.ts'
+import { planStream } from '../chunks.ts'
+import { modelText } from '../model-text.ts'
+import { changeJson, planJson } from '../plan-json.ts'
 
 /** An integer as it stands in JSON. */
 const integer = fc.bigInt({ min: -(10n ** 40n), max: 10n ** 40n }).map(String)
@@ -51,4 +55,23 @@ test('everything else is what JSON.parse makes of it, also beside such an intege
     }),
   )
   expect(() => parseExactly('[12345678901234567,')).toThrow(SyntaxError)
+})
+
+test('every part of a plan is read so: neighbours at once, outputs, and secrets, which recur digit by digit', async () => {
+  const id = '9007199254740993'
+  const secret = '12345678901234567'
+  const created = ['a', 'b', 'c'].map((name) =>
+    changeJson(`aws_x.${name}`, ['create'], { after: { id: '#' } }),
+  )
+  const plan = planJson({
+    variables: { token: { value: '##' } },
+    resource_changes: [...created, changeJson('aws_x.d', ['create'], { after: { note: `for ${secret}.` } })],
+    output_changes: { o: { actions: ['create'], before: null, after: '#', after_unknown: false } },
+    configuration: { root_module: { variables: { token: { sensitive: true } } } },
+  })
+  const text = JSON.stringify(plan).replaceAll('"##"', secret).replaceAll('"#"', id)
+  const { changes, outputs, ...rest } = await readPlan(planStream(text))
+  expect(changes.slice(0, 3).map(({ detail }) => detail?.after)).toEqual([{ id }, { id }, { id }])
+  expect(outputs[0]?.after).toBe(id)
+  expect(modelText([changes, outputs, rest])).not.toContain(secret)
 })
