@@ -21,7 +21,7 @@ import { believed } from '../../src/fragments/proof.ts'
 import { readFragments } from '../../src/fragments/read-fragments.ts'
 import { valueDecoder, valueEncoder } from '../../src/fragments/value-codec.ts'
 import type { Json } from '../../src/interpret/json.ts'
-import { UNKNOWN, type Value } from '../../src/model.ts'
+import { type Counts, UNKNOWN, type Value } from '../../src/model.ts'
 import { PlanError } from '../../src/plan-error.ts'
 import { readPlan } from '../../src/read-plan.ts'
 import { planStream } from '../chunks.ts'
@@ -357,6 +357,43 @@ describe('what another job wrote is not believed', () => {
     expect(() =>
       parseFragment(gone.replace('"leftOut":0', '"leftOut":3').replace('"replace":1', '"replace":0'), 'x'),
     ).toThrow('plan.counts.replace is 0')
+  })
+
+  test('no count is more or less than what its list holds', async () => {
+    const drifted = (address: string) =>
+      changeJson(address, ['update'], { before: { a: 1 }, after: { a: 2 } })
+    const plan = await readPlan(
+      planStream(
+        planJson({
+          resource_drift: [drifted('aws_x.seen'), drifted('aws_x.other')],
+          relevant_attributes: [{ resource: 'aws_x.seen', attribute: ['a'] }],
+          resource_changes: [
+            ...[['create'], ['update'], ['delete'], ['delete', 'create'], ['forget'], ['read']].map(
+              (actions) => changeJson(`aws_x.${actions.join('_')}`, actions),
+            ),
+            changeJson('aws_x.i', ['no-op'], { importing: { id: 'i' } }),
+            changeJson('aws_x.m', ['no-op'], {}, { previous_address: 'aws_x.old' }),
+          ],
+          output_changes: { o: { actions: ['create'], before: null, after: 1, after_unknown: false } },
+          deferred_changes: [{ reason: 'unknown', resource_change: changeJson('aws_x.d', ['create']) }],
+          action_invocations: [{ address: 'action.a.b', invoke_action_trigger: {} }],
+        }),
+      ),
+    )
+    const reading = (counts: Partial<Counts>) => () =>
+      parseFragment(
+        formatFragment({ ...fragment, plan: { ...plan, counts: { ...plan.counts, ...counts } } }),
+        'x',
+      )
+    const fragment = makeFragment({ name: 'x', plan })
+    expect(reading({})).not.toThrow()
+    const names = Object.keys(plan.counts) as Array<keyof Counts>
+    expect(names.map((name) => plan.counts[name])).toEqual(names.map(() => 1))
+    for (const name of names)
+      for (const claimed of [0, 2])
+        expect(reading({ [name]: claimed })).toThrow(
+          `plan.counts.${name} is ${claimed}, and its lists hold 1`,
+        )
   })
 
   test('whatever stands in it, reading is a fragment or a PlanError', async () => {
