@@ -28,6 +28,7 @@ describe('a conversation', () => {
     github.add('hello', false)
     github.comments.reverse()
     expect((await read({ tool, key: 'b' })).own.map(({ id }) => id)).toEqual([100, 102])
+    expect((await read({ tool, key: '' })).own).toEqual([])
     const { own } = await read()
     expect(own.map(({ id, marker }) => [id, marker.key])).toEqual([
       [100, 'b'],
@@ -35,6 +36,12 @@ describe('a conversation', () => {
       [102, 'b'],
     ])
     expect(own[0]).toMatchObject({ url: 'https://github.com/c/100', body: body('b') })
+  })
+
+  test('of one key has none of a key that begins with it, nor of one that it begins with', async () => {
+    const key = '0123456789abcdef'
+    for (const other of [`${key}0`, key.slice(0, -1), `${key.slice(0, -1)}0`, key]) github.add(body(other))
+    expect((await read({ tool, key })).own.map(({ marker }) => marker.key)).toEqual([key])
   })
 
   test('has the head, and when it was merged', async () => {

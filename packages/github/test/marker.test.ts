@@ -80,5 +80,7 @@ describe('the marker', () => {
   test('has a key of the whole name, so that one name beginning another is told apart', () => {
     expect(new Set(['a', 'a ', 'aa', 'A'].map((name) => keyOf(tool, name))).size).toBe(4)
     expect(keyOf(tool, 'a')).toMatch(/^[0-9a-f]{32}$/)
+    expect(keyOf('of', 'two parts')).not.toBe(keyOf('of two', ' parts'))
+    expect(keyOf('a', 'bc')).not.toBe(keyOf('ab', 'c'))
   })
 })
