@@ -1,3 +1,4 @@
+import { deflateRawSync } from 'node:zlib'
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { fingerprintKeys } from '../../src/fingerprint/keys.ts'
@@ -138,6 +139,7 @@ describe('the fingerprint differs', () => {
         ),
     ],
     ['by an import', () => update({ a: 1 }, { a: 2 }, { importing: { id: 'i-1' } })],
+    ['by what is called sensitive', () => update({ a: 1 }, { a: 2 }, { after_sensitive: { b: true } })],
     [
       'by a deposed object',
       () => ofChange('aws_x.y', ['update'], { before: { a: 1 }, after: { a: 2 } }, { deposed: 'abc' }),
@@ -160,6 +162,20 @@ describe('the fingerprint differs', () => {
     ],
   ])('%s', async (_, other) => {
     expect((await other()).hash).not.toBe((await update({ a: 1 }, { a: 2 })).hash)
+  })
+
+  test('by what is imported: another id, another identity, or one that is only known later', async () => {
+    const imports: JsonObject[] = [
+      { id: 'i-1' },
+      { id: 'i-2' },
+      { identity: { id: 'i-1' } },
+      { identity: { id: 'i-2' } },
+      { id: 'i-1', identity: { id: 'i-1' } },
+      { unknown: true },
+      {},
+    ]
+    const hashes = imports.map(async (importing) => (await update({ a: 1 }, { a: 2 }, { importing })).hash)
+    expect(new Set(await Promise.all(hashes)).size).toBe(imports.length)
   })
 
   test('by an integer that a double would round to the old one, which is shown digit by digit', async () => {
@@ -310,6 +326,16 @@ describe('the marker in the comment', () => {
         1000,
       ),
     ).not.toContain('>')
+  })
+
+  test('unpacks to no more than any of ours does', () => {
+    const hash = '0123456789abcdef'
+    const marker = (length: number) =>
+      `${hash}.a.${deflateRawSync(`01234567${JSON.stringify('a'.repeat(length))}`).toString('base64')}`
+    expect(parseMarker(marker(4096))?.addresses).toEqual(new Map([['a'.repeat(4096), '01234567']]))
+    const bomb = marker(9 * 1024 * 1024)
+    expect(bomb.length).toBeLessThan(20_000)
+    expect(parseMarker(bomb)).toEqual({ hash })
   })
 
   test('reading one is total, and a hash is never made up', () => {

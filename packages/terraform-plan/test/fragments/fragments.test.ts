@@ -339,9 +339,9 @@ describe('what another job wrote is not believed', () => {
     const hashOf = (text: string) => parseFragment(text, 'x').plan?.fingerprint.hash
     const [one, other] = await Promise.all([at('2026-01-01T10:00:00Z'), at('2026-02-02T11:11:11Z')])
     expect(hashOf(one)).toBe(hashOf(other))
-    const text = 'arn:aws:iam::aws:policy/ReadOnlyAccess'
-    const forged = (await at(text)).replaceAll(text, 'arn:aws:iam::aws:policy/AdministratorAccess')
-    expect(hashOf(forged)).not.toBe(hashOf(one))
+    expect(hashOf(formatFragment(parseFragment(one, 'x')))).toBe(hashOf(other))
+    // As long as a time, so that only the text itself tells them apart.
+    expect(hashOf(await at('arn:aws:iam::x/Admin'))).not.toBe(hashOf(one))
   })
 
   test('counts and words that its lists do not bear out are refused', async () => {
