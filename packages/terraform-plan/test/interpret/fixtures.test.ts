@@ -2,10 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { changedPaths } from '../../src/interpret/drift.ts'
-import type { JsonObject } from '../../src/interpret/json.ts'
+import type { Json, JsonObject } from '../../src/interpret/json.ts'
 import { type Counts, UNKNOWN } from '../../src/model.ts'
 import { readPlan } from '../../src/read-plan.ts'
+import { planStream } from '../chunks.ts'
 import { hidden, modelText } from '../model-text.ts'
+import { changeJson, planJson } from '../plan-json.ts'
 
 const SENSITIVE = hidden()
 const folder = join(import.meta.dirname, '../fixtures')
@@ -279,6 +281,64 @@ describe('plans written by hand', () => {
       module: 'module.db',
       detail: { after: { password: SENSITIVE, user_data: hidden('PASSWORD=(sensitive value)\n') } },
     })
+  })
+
+  test('drift matters to all resources where an attribute is named without one, or the format names none', async () => {
+    const drifted = (address: string) =>
+      changeJson(address, ['update'], { before: { a: 1 }, after: { a: 2 } })
+    const relevant = async (parts: JsonObject) => {
+      const { drift } = await readPlan(
+        planStream({
+          ...planJson({
+            resource_drift: [drifted('aws_x.y'), drifted('aws_x.z')],
+            resource_changes: [changeJson('aws_x.y', ['create'])],
+          }),
+          ...parts,
+        }),
+      )
+      return drift.map((one) => one.relevant)
+    }
+    expect(await relevant({})).toEqual([false, false])
+    expect(await relevant({ relevant_attributes: [{ resource: 'aws_x.z', attribute: ['a'] }] })).toEqual([
+      false,
+      true,
+    ])
+    expect(await relevant({ relevant_attributes: [{ resource: '', attribute: ['a'] }] })).toEqual([
+      true,
+      true,
+    ])
+    expect(await relevant({ relevant_attributes: [{ resource: '', attribute: ['b'] }] })).toEqual([
+      false,
+      false,
+    ])
+    // Terraform 1.1 and older show all of it.
+    for (const format of ['0.2', '1.0'])
+      expect(await relevant({ format_version: format })).toEqual([true, true])
+    expect(await relevant({ format_version: '1.1' })).toEqual([false, false])
+  })
+
+  test('a format that is not told and an action of an output that is not known are notices, and the plan is there', async () => {
+    const odd = async (format_version: Json) =>
+      readPlan(
+        planStream({
+          ...planJson({
+            resource_changes: [changeJson('aws_x.y', ['create'])],
+            output_changes: { o: { actions: ['recycle'], before: 1, after: 2 } },
+          }),
+          format_version,
+        }),
+      )
+    const action = 'The action [recycle] is not known to this version and is shown as it is (output.o).'
+    for (const [format, words] of [
+      ['', 'The plan does not say which format it has.'],
+      ['new', 'The plan has a format that cannot be told, "new".'],
+      [null, 'The plan does not say which format it has.'],
+    ] as const) {
+      const { notices, changes, outputs } = await odd(format)
+      expect(notices).toEqual([words, action])
+      expect(changes).toMatchObject([{ action: 'create' }])
+      expect(outputs).toMatchObject([{ action: 'unknown', before: 1, after: 2 }])
+    }
   })
 
   test('what tomorrow brings is shown as it is, with a notice', async () => {
