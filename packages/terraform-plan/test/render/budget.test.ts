@@ -1,7 +1,10 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import type { Plan, ResourceChange } from '../../src/model.ts'
+import { bytes, characters, type Measure } from '../../src/render/budget.ts'
 import { renderComment } from '../../src/render/comment.ts'
+import type { Rendered } from '../../src/render/context.ts'
+import { rollUp } from '../../src/render/sections/roll-up.ts'
 import { renderSummary } from '../../src/render/summary.ts'
 import { plan } from './arbitrary-plan.ts'
 import { findIntruders } from './markdown-oracle.ts'
@@ -133,6 +136,46 @@ describe('what gives way first', () => {
       'gone',
       '',
     ])
+  })
+
+  test('unchanged context goes before any part of a diff or a section', () => {
+    const change = (name: string) => {
+      const side = (text: string) => ({ id: name, name, kept: 'same', also: 'same', text })
+      const detail = { before: side(`old ${name}`), after: side(`new ${name}`) }
+      return changeOf({ address: `aws_instance.${name}`, action: 'update', detail })
+    }
+    const outputs = Array.from({ length: 60 }, (_, index) => ({
+      name: `output_${index}`,
+      action: 'create' as const,
+      before: undefined,
+      after: 'v'.repeat(40),
+    }))
+    const model = planOf([...'abcdefgh'].map(change), { outputs })
+    const at = (maxCharacters: number) => renderComment(model, CONTEXT, { maxCharacters })
+    let room = 12_000
+    while (!at(room).truncated) room -= 25
+    const { markdown } = at(room)
+    expect(markdown).toContain('**Left out to fit:** unchanged attributes around the changes.')
+    expect(markdown).toContain('+ output_59 ')
+  })
+
+  test('what has no name is counted by module and type, the most first', () => {
+    const creates = (count: number, module: string, type: string) =>
+      Array.from({ length: count }, (_, index) =>
+        changeOf({ address: `${module}.${type}.x${index}`, action: 'create', module, type }),
+      )
+    const changes = [
+      ...creates(2, 'module.a', 'aws_x'),
+      ...creates(1234, 'module.b', 'aws_x'),
+      ...creates(3, 'module.a', 'aws_y'),
+    ]
+    const counted = rollUp(new Map([['create', changes]]), false, 10_000, characters)
+    expect(counted.split('\n').filter((line) => line.startsWith('| `'))).toEqual([
+      '| `module.b` | `aws_x` | 1,234 |',
+      '| `module.a` | `aws_y` | 3 |',
+      '| `module.a` | `aws_x` | 2 |',
+    ])
+    expect(counted).toContain('**1,239**, by module and type:')
   })
 
   test('the comment says what is left out and where it is', () => {
@@ -274,6 +317,24 @@ describe('what gives way first', () => {
 })
 
 describe('large plans', () => {
+  test('fill the room of a comment and of a summary, and never more of it', () => {
+    /** The longest text for plans of about as many updates as can be shown whole. */
+    const fullest = (most: number, render: (model: Plan) => Rendered, measure: Measure) => {
+      const of = (update: number) => render(mixed({ update }, 10))
+      let [whole, cut] = [0, most]
+      while (cut - whole > 1) {
+        const middle = (whole + cut) >> 1
+        if (of(middle).truncated) cut = middle
+        else whole = middle
+      }
+      return Math.max(...Array.from({ length: 12 }, (_, more) => measure(of(whole + more).markdown)))
+    }
+    const comment = fullest(1000, (model) => renderComment(model, CONTEXT), characters)
+    expect([comment > 64_000, comment <= 65_000]).toEqual([true, true])
+    const summary = fullest(10_000, (model) => renderSummary(model, CONTEXT), bytes)
+    expect([summary > 950_000, summary <= 1_000_000]).toEqual([true, true])
+  })
+
   test.each([10_000, 100_000])('%i changes fit, and are made only as far as they fit', (size) => {
     const model = mixed({ delete: 100, update: size / 2, create: size / 2 }, 10)
     const { markdown } = renderComment(model, CONTEXT)

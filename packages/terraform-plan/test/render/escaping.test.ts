@@ -87,6 +87,31 @@ describe('what is shown is still what was written', () => {
     expect(fencedCode('a\r\nb\u2028c\td')).toBe('```text\na\nb\nc\td\n```')
   })
 
+  test.each([
+    ['null', '\0'],
+    ['delete', '\x7f'],
+    ['a C1 control', '\x9c'],
+    ['a soft hyphen', '\u00ad'],
+    ['a zero-width space', '\u200b'],
+    ['a zero-width joiner', '\u200d'],
+    ['a mark from left to right', '\u200e'],
+    ['an Arabic letter mark', '\u061c'],
+    ['an embedding', '\u202a'],
+    ['an override', '\u202e'],
+    ['an isolate', '\u2066'],
+    ['a word joiner', '\u2060'],
+    ['a byte order mark', '\ufeff'],
+    ['a variation selector', '\ufe0f'],
+    ['a Hangul filler', '\u3164'],
+    ['an interlinear anchor', '\ufff9'],
+    ['a letter of a tag', '\u{e0041}'],
+  ])('%s is gone from code, fences and HTML', (_, character) => {
+    const text = `a${character}b`
+    expect([inlineCode(text), cellCode(text), htmlCode(text)]).toEqual(['`ab`', '`ab`', '<code>ab</code>'])
+    expect(fencedCode(text)).toBe('```text\nab\n```')
+    expect(prose(text)).toBe('ab')
+  })
+
   test('long text ends in an ellipsis and never in half a character', () => {
     expect(inlineCode('x'.repeat(500), 10)).toBe(`\`${'x'.repeat(9)}…\``)
     expect(inlineCode('💩'.repeat(10), 6)).toBe('`💩💩…`')

@@ -213,6 +213,14 @@ describe('one comment for many stacks', () => {
     expect(markdown).toMatch(/the rows of [\d,]+ stacks/)
   })
 
+  test('a stack whose plan is there but failed is a failed one, whatever it would do', () => {
+    for (const failed of [stack('a', gone, 'Error: no'), stack('a', { ...update('x'), errored: true })]) {
+      const { markdown } = render([failed, stack('b', update('y'))])
+      expect(markdown).toContain('2 stacks, 1 failed, 1 change')
+      expect(markdown).toContain('**One stack has no whole plan:** `a`.')
+    }
+  })
+
   test('a stack whose check fails is not among the unchanged', () => {
     const checked = {
       ...empty,
@@ -231,6 +239,8 @@ describe('one comment for many stacks', () => {
     const linked = (runUrl: string) => links(runUrl)?.length !== 1
     expect(linked('https://github.com/o/r/actions/runs/78')).toBe(true)
     expect(linked('https://github.com/evil/r/actions/runs/77')).toBe(false)
+    expect(linked('https://github.com/x/y/actions/runs/77')).toBe(false)
+    expect(linked('https://gitlab.com/o/r/actions/runs/77')).toBe(false)
     expect(linked('https://github.com/o/r/actions/runs/../../../../evil/r')).toBe(false)
     expect(linked('https://evil.example.com/o/r/actions/runs/77')).toBe(false)
   })

@@ -206,6 +206,10 @@ describe('why', () => {
   test('moves, imports, deposed objects', () => {
     expect(whyOf({ action: 'no-op', movedFrom: 'aws_instance.b' })).toBe('moved from `aws_instance.b`')
     expect(whyOf({ action: 'no-op', importing: { id: 'i-1' } })).toBe('imported as `i-1`')
+    const detail = { before: { a: 1 }, after: { a: 2 } }
+    expect(whyOf({ action: 'update', movedFrom: 'aws_instance.b', importing: { id: 'i-1' }, detail })).toBe(
+      'moved from `aws_instance.b` · imported as `i-1` · changes `a`',
+    )
     expect(whyOf({ action: 'no-op', importing: { id: 'i-1', generatedConfig: true } })).toBe(
       'imported as `i-1`, configuration generated',
     )
