@@ -143,6 +143,19 @@ describeWith(['terraform'], 'a plan of the real terraform that fails after plann
 })
 
 describe('a plan that failed', () => {
+  test.each([
+    ['0', false],
+    ['2', false],
+    ['1', true],
+    ['137', true],
+  ])('is one that ended with something else than 0 or 2: %s is %s', async (code, failed) => {
+    const inputs = { name: `exit ${code}`, 'plan-json': plan('create'), 'plan-exit-code': code }
+    const { outputs, exitCode } = await step(cloud(), { ...inputs, 'fail-on': 'errored' })
+    expect(exitCode).toBe(failed ? 1 : 0)
+    expect(outputs.summary).toBe(`${failed ? 'plan failed, as far as it came: ' : ''}4 to create`)
+    expect((await commentOf(inputs.name)).includes('the plan failed')).toBe(failed)
+  })
+
   test('among several is told by the exit code when no log tells it', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'stacks-'))
     for (const name of ['a', 'b']) {
