@@ -110,6 +110,29 @@ describe('splitter', () => {
     )
   })
 
+  test('holds no more than 64 MiB of an element, and as much as it likes of what is skipped', () => {
+    const piece = Buffer.alloc(1024 * 1024, 'x')
+    const pieces = (shape: Members) => {
+      const splitting = splitter(shape, () => {})
+      splitting.push(Buffer.from('{"a":"'))
+      for (let count = 1; count <= 70; count++) {
+        try {
+          splitting.push(piece)
+        } catch (error) {
+          return [count, String(error)]
+        }
+      }
+      splitting.push(Buffer.from('"}'))
+      splitting.end()
+      return undefined
+    }
+    expect(pieces(everyMember)).toEqual([
+      64,
+      expect.stringContaining('an element of more than 67108864 bytes'),
+    ])
+    expect(pieces({ kind: 'members', of: new Map(), rest: skip })).toBeUndefined()
+  })
+
   test('finds the resources of the prior state in modules at any depth', () => {
     const module = { resources: [{ r: 2 }], child_modules: [{ resources: [{ r: 3 }] }] }
     const plan = {
