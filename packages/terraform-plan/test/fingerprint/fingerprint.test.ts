@@ -104,6 +104,14 @@ describe('the fingerprint is equal', () => {
     expect(noisy).toEqual(one)
   })
 
+  test('with nulls where a newer provider has an attribute more, also in what is new as a whole', async () => {
+    const created = async (after: Json) => (await ofChange('aws_x.y', ['create'], { after })).hash
+    expect(await created({ a: 1, b: null, c: [{ d: 1, e: null }] })).toBe(
+      await created({ a: 1, c: [{ d: 1 }] }),
+    )
+    expect(await created({ a: 1, c: [null] })).not.toBe(await created({ a: 1, c: [] }))
+  })
+
   test('whatever a secret changes to, so that nobody can guess it from the hash', async () => {
     const marks = { before_sensitive: { p: true }, after_sensitive: { p: true } }
     const one = await update({ p: 'old-secret' }, { p: 'new-secret' }, marks)
@@ -162,6 +170,29 @@ describe('the fingerprint differs', () => {
     ],
   ])('%s', async (_, other) => {
     expect((await other()).hash).not.toBe((await update({ a: 1 }, { a: 2 })).hash)
+  })
+
+  test('by each thing that applying it would do otherwise', async () => {
+    const output = (change: JsonObject) => fingerprintOf({ output_changes: { o: change } })
+    const action = (more: JsonObject) =>
+      fingerprintOf({ action_invocations: [{ address: 'action.a.b', type: 'a', ...more }] })
+    const secret = { before_sensitive: { s: true }, after_sensitive: { s: true } }
+    const around = (text: string) =>
+      update({ s: 'secret-1', t: 'x' }, { s: 'secret-1', t: `${text} secret-1` }, secret)
+    const plans = [
+      output({ actions: ['update'], before: 1, after: 2 }),
+      output({ actions: ['delete', 'create'], before: 1, after: 2 }),
+      action({}),
+      action({ type: 'b' }),
+      action({ lifecycle_action_trigger: { action_trigger_event: 'AfterCreate' } }),
+      action({ invoke_action_trigger: { calling_resource_address: 'aws_x.y' } }),
+      around('of'),
+      around('for'),
+      update({ a: 1 }, {}),
+      update({ a: 1 }, {}, { after_unknown: { a: true } }),
+    ]
+    const hashes = await Promise.all(plans.map(async (plan) => (await plan).hash))
+    expect(new Set(hashes).size).toBe(plans.length)
   })
 
   test('by what is imported: another id, another identity, or one that is only known later', async () => {

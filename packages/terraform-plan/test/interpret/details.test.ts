@@ -176,6 +176,17 @@ test('details are dropped where the budget ends: creates before updates before d
   expect(await kept(0)).toEqual(['', 5, 5])
 })
 
+test('details of what is deferred have their part of the room, too', async () => {
+  const change = (name: string) =>
+    changeJson(`aws_x.${name}`, ['create'], { after: { text: 'x'.repeat(1000) } })
+  const plan = planJson({
+    deferred_changes: ['a', 'b', 'c'].map((name) => ({ reason: '', resource_change: change(name) })),
+  })
+  const { deferred, detailsLeftOut } = await readPlan(planStream(plan), { detailBudget: 2500 })
+  expect(deferred.map((one) => one.change.detail !== undefined)).toEqual([true, false, false])
+  expect(detailsLeftOut).toBe(2)
+})
+
 test('drift that is never shown takes no room and is not missed', async () => {
   const body = { text: 'x'.repeat(1000) }
   const drifted = (name: string) => changeJson(`aws_x.${name}`, ['update'], { before: {}, after: body })

@@ -6,6 +6,9 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { afterAll, describe, expect, test } from '@jest/globals'
 import { PlanError } from '../../src/plan-error.ts'
+import { eachElement } from '../../src/read/elements.ts'
+import { openOffsets } from '../../src/read/offsets.ts'
+import { openBytes } from '../../src/read/plan-bytes.ts'
 import { readPlan } from '../../src/read-plan.ts'
 import { planStream, streamOf } from '../chunks.ts'
 import { planJson } from '../plan-json.ts'
@@ -103,6 +106,25 @@ describe('what is not a plan is refused by name', () => {
   test('an aborted signal ends the reading with its reason', async () => {
     const reason = new Error('cancelled')
     await expect(readPlan(planStream(planJson()), { signal: AbortSignal.abort(reason) })).rejects.toBe(reason)
+  })
+
+  test('a signal also ends what is read a second time', async () => {
+    const json = JSON.stringify({ text: 'x'.repeat(50_000) })
+    const text = Buffer.from(`[${Array.from({ length: 300 }, () => json).join()}]`)
+    const bytes = openBytes(streamOf([text]))
+    for await (const chunk of bytes.chunks()) expect(chunk).toHaveLength(text.length)
+    const offsets = openOffsets()
+    for (let i = 0; i < 300; i++) offsets.add(1 + i * (json.length + 1), json.length)
+    const [controller, reason] = [new AbortController(), new Error('cancelled')]
+    let seen = 0
+    const reading = eachElement(
+      bytes,
+      offsets,
+      () => ++seen === 10 && controller.abort(reason),
+      controller.signal,
+    )
+    await expect(reading).rejects.toBe(reason)
+    expect(seen).toBeLessThan(300)
   })
 
   test('a stream that yields the same memory again is read right', async () => {

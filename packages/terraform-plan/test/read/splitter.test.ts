@@ -103,6 +103,19 @@ describe('splitter', () => {
     )
   })
 
+  test('takes no modules of the state nested so deep, and no key that is longer than any', () => {
+    const state = (depth: number, innermost = '{"resources":[{"r":1}]}') => {
+      const module = `${'{"child_modules":['.repeat(depth)}${innermost}${']}'.repeat(depth)}`
+      return `{"prior_state":{"values":{"root_module":${module}}}}`
+    }
+    expect(split(state(400), planShape)).toHaveLength(1)
+    for (const innermost of ['{"resources":[{"r":1}]}', '{}'])
+      expect(() => split(state(600, innermost), planShape)).toThrow('more than 1000 levels of nesting')
+    const splitting = splitter(everyMember, () => {})
+    splitting.push(Buffer.from(`{"${'k'.repeat(1000)}`))
+    expect(() => splitting.push(Buffer.alloc(1024 * 1024, 'k'))).toThrow('a key of more than 1 MiB')
+  })
+
   test('takes no element above the limit and says where it is', () => {
     const splitting = splitter(everyMember, () => {}, undefined, { elementBytes: 100, depth: 10 })
     expect(() => splitting.push(Buffer.from(`{"a":"${'x'.repeat(200)}"}`))).toThrow(
