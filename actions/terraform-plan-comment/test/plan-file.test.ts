@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describeWith } from '@infra-actions/local-cloud/machine/describe-with'
@@ -54,7 +54,7 @@ for (const tool of ['terraform', 'tofu'] as const) {
   })
 }
 
-test('a plan of any size is taken from a file, never by an argument or a variable', async () => {
+test('a plan of any size is taken from a file, never by an argument or a variable, and the file is gone afterwards', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'large-'))
   const binary = join(folder, 'terraform')
   const text = 'marked-'.repeat(500_000)
@@ -66,12 +66,15 @@ test('a plan of any size is taken from a file, never by an argument or a variabl
   writeFileSync(binary, '#!/bin/sh\n(echo "$@"; env) > seen.txt\ncat shown.json\n')
   chmodSync(binary, 0o755)
   writeFileSync(join(folder, 'tfplan'), 'marked-binary')
+  const temporary = join(folder, 'temporary')
+  mkdirSync(temporary)
   const inputs = { name: 'large', 'plan-file': 'tfplan', 'terraform-binary': binary }
   const { exitCode, outputs } = await step(cloud(), inputs, {
     workspace: folder,
-    env: { PATH: process.env.PATH ?? '' },
+    env: { PATH: process.env.PATH ?? '', RUNNER_TEMP: temporary },
   })
   expect([exitCode, outputs.create, outputs['comment-status']]).toEqual([0, '1', 'created'])
+  expect(readdirSync(temporary)).toEqual([])
   const seen = readFileSync(join(folder, 'seen.txt'), 'utf8')
   expect(seen.split('\n')[0]).toBe('show -json -no-color tfplan')
   expect(seen).not.toContain('marked-')
