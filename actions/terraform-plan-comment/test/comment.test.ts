@@ -77,7 +77,7 @@ describe('the comment', () => {
     expect(denied.exitCode).toBe(0)
     expect(denied.outputs['comment-status']).toBe('denied')
     expect(denied.annotations).toMatchObject([
-      { level: 'warning', message: expect.stringContaining('pull-requests: write') },
+      { level: 'warning', message: expect.stringMatching(/pull-requests: write.* forks .*workflow_run/) },
     ])
     expect(denied.summary).toContain('create')
     const strict = await step(cloud(), {

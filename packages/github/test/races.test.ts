@@ -96,8 +96,8 @@ describe('an older run whose change arrives after a newer one has written', () =
 
   test('takes nothing for what was there that only looks like it: a cut text, another marker', async () => {
     const others = [
-      { diff: `+${formatMarker(marker({ runId: 9 }))}\n+other` },
-      { diff: `${formatMarker(marker({ runId: 9, key: 'b' }))}\nother` },
+      { diff: `+${formatMarker(marker({ runId: 9, commit: first }))}\n+other` },
+      { diff: `${formatMarker(marker({ runId: 9, commit: first, key: 'b' }))}\nother` },
     ]
     beforeFirst('look', () => github.comments[0]?.userContentEdits.nodes.push(...others))
     await expect(run(older, 'older')).resolves.toMatchObject({ status: 'updated' })
