@@ -98,6 +98,14 @@ describe('one comment for many stacks', () => {
     for (const name of names) expect(markdown).toContain(name)
   })
 
+  test('tells stacks of which a part was not passed on together only where all that was is equal', () => {
+    const cut = (name: string, value: string) => ({ ...stack(name, update(value)), leftOut: 1 })
+    const told = (...stacks: Fragment[]) => /The same 3 changes in 2 stacks/.test(render(stacks).markdown)
+    expect(told(stack('a', update('x')), stack('b', update('y')))).toBe(true)
+    expect(told(cut('a', 'x'), cut('b', 'y'))).toBe(false)
+    expect(told(stack('a', update('x')), cut('b', 'y'))).toBe(false)
+  })
+
   test('tells equal failures once, and others apart', () => {
     const { markdown } = render([
       stack('a', undefined, 'Error: no credentials'),

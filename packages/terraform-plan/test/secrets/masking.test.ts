@@ -520,7 +520,9 @@ describe('a secret in disguise', () => {
   })
 
   test('is told from one that stands there as it is, of which the rest may be seen', async () => {
-    expect(await shown(`C:\\x \u00fc ${key}.`)).toEqual({ text: hidden('C:\\x \u00fc (sensitive value).') })
+    expect(await shown(`C:\\temp \u00fc ${key}.`)).toEqual({
+      text: hidden('C:\\temp \u00fc (sensitive value).'),
+    })
   })
 
   test('does not hide what only looks escaped', async () => {
