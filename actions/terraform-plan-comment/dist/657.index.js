@@ -146,8 +146,8 @@ var promises_ = __webpack_require__(1455);
 var log_errors = __webpack_require__(4494);
 ;// CONCATENATED MODULE: ../../packages/terraform-plan/lib/render/log-values.js
 const NOT_SHOWN = '(not shown)';
-/** What Terraform says of a value below the code of an error without saying the value. */
-const SAYS_NO_VALUE = /(?:^while calling .*| (?:has an? (?:sensitive|ephemeral) value|will be known only after apply|is (?:null|true|false|an? [\w ,]+|empty .*|(?:object|list|set|map|tuple)\b.*)))$/;
+/** What Terraform says of a value below the code of an error without saying the value, which would end in a quote. */
+const SAYS_NO_VALUE = /(?:^while calling .*| (?:has an? (?:sensitive|ephemeral) value|will be known only after apply|is (?:null|true|false|(?:an?|empty|object|list|set|map|tuple)\b[\w ,]*)))$/;
 /** Configuration is in the repository, and whoever reads the comment may read it there. Files of values need not be. */
 const CONFIGURATION = /\.(?:tf|tofu|hcl)(?:\.json)?$/;
 /** How Go prints a value: in "Provider produced invalid plan" and its like. */
@@ -5397,7 +5397,9 @@ var printable = __webpack_require__(7457);
 
 /** JSON in JSON in JSON is as deep as people nest it. */
 const MAX_DEPTH = 3;
-const MAY_BE_DISGUISED = /[\\\u0080-\uffff]/;
+/** An escape, or what `printable` may take away or make a new line. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
+const MAY_BE_DISGUISED = /[\\\x00-\x08\x0b-\x1f\x7f-\uffff]/;
 const ESCAPE = /\\(?:u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|([^ux]))/g;
 const LETTERS = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };
 /**
@@ -5414,7 +5416,8 @@ function undisguised(text) {
             return code === undefined ? (LETTERS[letter] ?? letter) : String.fromCharCode(Number.parseInt(code, 16));
         });
     }
-    return plain === text ? undefined : plain;
+    const seen = (0,printable/* printable */.g$)(plain);
+    return seen === text ? undefined : seen;
 }
 
 ;// CONCATENATED MODULE: ../../packages/terraform-plan/lib/secrets/scanner.js
