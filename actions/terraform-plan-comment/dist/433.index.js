@@ -280,12 +280,12 @@ var footer = __webpack_require__(7728);
 var head = __webpack_require__(4005);
 // EXTERNAL MODULE: ../../packages/terraform-plan/lib/render/sections/left-out.js
 var left_out = __webpack_require__(6887);
+// EXTERNAL MODULE: ../../packages/terraform-plan/lib/printable.js
+var printable = __webpack_require__(9126);
 // EXTERNAL MODULE: ../../packages/terraform-plan/lib/render/log-errors.js
 var log_errors = __webpack_require__(4494);
 // EXTERNAL MODULE: ../../packages/terraform-plan/lib/render/markdown/code.js
 var code = __webpack_require__(9261);
-// EXTERNAL MODULE: ../../packages/terraform-plan/lib/render/markdown/printable.js
-var printable = __webpack_require__(7457);
 ;// CONCATENATED MODULE: ../../packages/terraform-plan/lib/render/stacks/about-stack.js
 
 

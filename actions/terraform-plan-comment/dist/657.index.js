@@ -894,8 +894,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: ../../packages/terraform-plan/lib/render/markdown/printable.js
-var printable = __webpack_require__(7457);
+// EXTERNAL MODULE: ../../packages/terraform-plan/lib/printable.js
+var printable = __webpack_require__(9126);
 // EXTERNAL MODULE: ../../packages/terraform-plan/lib/interpret/detail-budget.js
 var detail_budget = __webpack_require__(270);
 // EXTERNAL MODULE: ../../packages/terraform-plan/lib/fragments/limits.js
@@ -1260,11 +1260,7 @@ function proven(fragment) {
     const fingerprint = leftOut === 0 ? recomputed(plan) : undefined;
     if (fingerprint === undefined)
         return { ...fragment, unproven: true };
-    const { planTime } = plan.fingerprint;
-    return {
-        ...fragment,
-        plan: { ...plan, fingerprint: { ...fingerprint, buckets: [], ...(planTime && { planTime }) } },
-    };
+    return { ...fragment, plan: { ...plan, fingerprint: { ...fingerprint, buckets: [] } } };
 }
 /** The fragment of a job that may be taken at its word. */
 function believed({ unproven: _, ...fragment }) {
@@ -1601,6 +1597,65 @@ const UNKNOWN = Symbol('unknown');
 function isHidden(value) {
     return typeof value === 'symbol' && value !== UNKNOWN;
 }
+
+
+/***/ }),
+
+/***/ 9126:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g$: () => (/* binding */ printable),
+/* harmony export */   jQ: () => (/* binding */ showInvisible),
+/* harmony export */   ml: () => (/* binding */ shorten),
+/* harmony export */   oy: () => (/* binding */ printableLine)
+/* harmony export */ });
+/**
+ * Removes what a reader cannot see or what changes how the rest is seen: terminal sequences, control, bidi
+ * and zero-width characters, Unicode tags, halves of surrogate pairs. New lines and tabs stay.
+ */
+function printable(text) {
+    if (PLAIN.test(text))
+        return text;
+    return text.toWellFormed().replace(TERMINAL_SEQUENCES, '').replace(LINE_BREAKS, '\n').replace(INVISIBLE, '');
+}
+/** The same in one line: runs of white space become one space. */
+function printableLine(text) {
+    if (PLAIN_WORD.test(text))
+        return text;
+    return printable(text).replace(/\s+/g, ' ').trim();
+}
+/** At most `max` UTF-16 units, the last one an ellipsis where something was cut, and never half a pair. */
+function shorten(text, max) {
+    if (text.length <= max)
+        return text;
+    return `${text.slice(0, Math.max(0, max - 1)).replace(/[\uD800-\uDBFF]$/, '')}…`;
+}
+/**
+ * Writes the characters that `printable` would remove, and spaces that only look like one, as `\u{202e}`, so that a
+ * change made of them shows.
+ */
+function showInvisible(text) {
+    if (PLAIN.test(text))
+        return text;
+    const code = (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
+    return text.toWellFormed().replace(INVISIBLE, code).replace(OTHER_SPACES, code);
+}
+/** Nearly every text is of these alone, and needs no further look. */
+const PLAIN = /^[\t\n\x20-\x7e]*$/;
+const PLAIN_WORD = /^[\x21-\x7e]*$/;
+// CSI and OSC sequences and two-character escapes, of ESC and of the C1 forms (ECMA-48, xterm).
+const TERMINAL_SEQUENCES = 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
+/(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]?|(?:\x1b\]|\x9d)(?:[^\x07\x1b\x9c\n]{0,2000}(?:\x07|\x1b\\|\x9c))?|\x1b[ -/]*[0-~]?/g;
+const OTHER_SPACES = /(?! )\p{Zs}/gu;
+const LINE_BREAKS = /\r\n?|[\u0085\u2028\u2029\v\f]/g;
+// C0 and C1 controls but tab and new line; soft hyphen; Arabic letter mark; fillers; zero-width characters and
+// bidi marks (Unicode TR9); invisible operators; variation selectors; interlinear and tag characters.
+const INVISIBLE = 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
+// biome-ignore lint/suspicious/noMisleadingCharacterClass: each of them is wanted by itself
+/[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\u{1d173}-\u{1d17a}\u{e0000}-\u{e0fff}]/gu;
 
 
 /***/ }),
@@ -2142,7 +2197,7 @@ function countMembers(value) {
 /* harmony export */   wQ: () => (/* binding */ openDiff),
 /* harmony export */   yJ: () => (/* binding */ put)
 /* harmony export */ });
-/* harmony import */ var _markdown_printable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7457);
+/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9126);
 
 /** Room that is kept back for the line that says how many are missing. */
 const LINE_OF_MORE = 40;
@@ -2192,7 +2247,7 @@ function closeDiff(diff) {
         lines.push(`  # ${isFull(diff) ? 'more than 2000' : diff.leftOut} more lines`);
     }
     else if (unmarked.length > 0 && diff.lines.length > 0) {
-        const named = unmarked.slice(0, 5).map((path) => (0,_markdown_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .shorten */ .ml)(path, 80));
+        const named = unmarked.slice(0, 5).map((path) => (0,_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .shorten */ .ml)(path, 80));
         lines.push(`  # ${named.join(', ')}${unmarked.length > 5 ? ' …' : ''} forces replacement`);
     }
     return { text: lines.join('\n'), whole: diff.leftOut === 0 && !diff.cut };
@@ -2287,7 +2342,7 @@ function isIdentifying(value) {
 /* harmony export */   L: () => (/* binding */ pathText),
 /* harmony export */   P: () => (/* binding */ keyText)
 /* harmony export */ });
-/* harmony import */ var _markdown_printable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7457);
+/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9126);
 
 /** `root_block_device[0].volume_type`; keys that are no identifiers are quoted: `tags["a b"]`. */
 function pathText(path) {
@@ -2298,13 +2353,13 @@ function pathText(path) {
         else if (IDENTIFIER.test(step))
             text += text === '' ? step : `.${step}`;
         else
-            text += `[${(0,_markdown_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .showInvisible */ .jQ)(JSON.stringify(step))}]`;
+            text += `[${(0,_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .showInvisible */ .jQ)(JSON.stringify(step))}]`;
     }
     return text;
 }
 /** A key as it stands before ` = `: bare when it is an identifier, else quoted. */
 function keyText(key) {
-    return IDENTIFIER.test(key) ? key : (0,_markdown_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .showInvisible */ .jQ)(JSON.stringify(key));
+    return IDENTIFIER.test(key) ? key : (0,_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .showInvisible */ .jQ)(JSON.stringify(key));
 }
 const IDENTIFIER = /^[A-Za-z_][\w-]{0,200}$/;
 
@@ -2340,7 +2395,7 @@ function splitTail(place) {
 /* harmony export */   xK: () => (/* binding */ isTree)
 /* harmony export */ });
 /* harmony import */ var _model_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7716);
-/* harmony import */ var _markdown_printable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7457);
+/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9126);
 /* harmony import */ var _excerpt_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2729);
 
 
@@ -2404,7 +2459,7 @@ function sizeText(text) {
     return text.length <= 80 ? scalarText(text) : scalarText(text, 60);
 }
 function quoted(excerpt) {
-    return (0,_excerpt_js__WEBPACK_IMPORTED_MODULE_1__/* .excerptText */ .tE)(excerpt, (piece) => (0,_markdown_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .showInvisible */ .jQ)(JSON.stringify(piece)));
+    return (0,_excerpt_js__WEBPACK_IMPORTED_MODULE_1__/* .excerptText */ .tE)(excerpt, (piece) => (0,_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .showInvisible */ .jQ)(JSON.stringify(piece)));
 }
 function count(number, noun) {
     return `${number} ${noun}${number === 1 ? '' : 's'}`;
@@ -2427,8 +2482,8 @@ __webpack_require__.d(__webpack_exports__, {
 var alignment = __webpack_require__(4617);
 // EXTERNAL MODULE: ../../packages/terraform-plan/lib/render/diff/lines.js
 var lines = __webpack_require__(2739);
-// EXTERNAL MODULE: ../../packages/terraform-plan/lib/render/markdown/printable.js
-var printable = __webpack_require__(7457);
+// EXTERNAL MODULE: ../../packages/terraform-plan/lib/printable.js
+var printable = __webpack_require__(9126);
 // EXTERNAL MODULE: ../../packages/terraform-plan/lib/render/diff/excerpt.js + 1 modules
 var diff_excerpt = __webpack_require__(2729);
 ;// CONCATENATED MODULE: ../../packages/terraform-plan/lib/render/diff/text-line.js
@@ -2897,7 +2952,7 @@ function changesByKind(plan) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   p: () => (/* binding */ errorBlocks)
 /* harmony export */ });
-/* harmony import */ var _markdown_printable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7457);
+/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9126);
 
 /** More errors than these say no more than these. */
 const MAX_ERRORS = 20;
@@ -2933,7 +2988,7 @@ function errorBlocks(log) {
             blocks.push(text);
         open = undefined;
     };
-    for (const raw of (0,_markdown_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(log).split('\n')) {
+    for (const raw of (0,_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(log).split('\n')) {
         if (blocks.length >= MAX_ERRORS)
             break;
         const [, bar, rest = raw] = /^(\s*│) ?(.*)$/.exec(raw) ?? [];
@@ -2986,7 +3041,7 @@ function jsonError(line) {
 /* harmony export */   Vl: () => (/* binding */ fencedCode),
 /* harmony export */   ti: () => (/* binding */ inlineCode)
 /* harmony export */ });
-/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7457);
+/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9126);
 
 /**
  * Foreign text as inline code. Inside code GitHub makes no mention, reference, link, emoji or HTML of anything;
@@ -3037,7 +3092,7 @@ function longestRun(text, character) {
 /* harmony export */   zH: () => (/* binding */ details)
 /* harmony export */ });
 /* unused harmony export escapeHtml */
-/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7457);
+/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9126);
 
 /**
  * Foreign text as `<code>` inside an HTML block of ours (a `<summary>` line), where Markdown is not read.
@@ -3090,72 +3145,13 @@ const hex = (character) => `%${character.charCodeAt(0).toString(16).toUpperCase(
 
 /***/ }),
 
-/***/ 7457:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   g$: () => (/* binding */ printable),
-/* harmony export */   jQ: () => (/* binding */ showInvisible),
-/* harmony export */   ml: () => (/* binding */ shorten),
-/* harmony export */   oy: () => (/* binding */ printableLine)
-/* harmony export */ });
-/**
- * Removes what a reader cannot see or what changes how the rest is seen: terminal sequences, control, bidi
- * and zero-width characters, Unicode tags, halves of surrogate pairs. New lines and tabs stay.
- */
-function printable(text) {
-    if (PLAIN.test(text))
-        return text;
-    return text.toWellFormed().replace(TERMINAL_SEQUENCES, '').replace(LINE_BREAKS, '\n').replace(INVISIBLE, '');
-}
-/** The same in one line: runs of white space become one space. */
-function printableLine(text) {
-    if (PLAIN_WORD.test(text))
-        return text;
-    return printable(text).replace(/\s+/g, ' ').trim();
-}
-/** At most `max` UTF-16 units, the last one an ellipsis where something was cut, and never half a pair. */
-function shorten(text, max) {
-    if (text.length <= max)
-        return text;
-    return `${text.slice(0, Math.max(0, max - 1)).replace(/[\uD800-\uDBFF]$/, '')}…`;
-}
-/**
- * Writes the characters that `printable` would remove, and spaces that only look like one, as `\u{202e}`, so that a
- * change made of them shows.
- */
-function showInvisible(text) {
-    if (PLAIN.test(text))
-        return text;
-    const code = (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
-    return text.toWellFormed().replace(INVISIBLE, code).replace(OTHER_SPACES, code);
-}
-/** Nearly every text is of these alone, and needs no further look. */
-const PLAIN = /^[\t\n\x20-\x7e]*$/;
-const PLAIN_WORD = /^[\x21-\x7e]*$/;
-// CSI and OSC sequences and two-character escapes, of ESC and of the C1 forms (ECMA-48, xterm).
-const TERMINAL_SEQUENCES = 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
-/(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]?|(?:\x1b\]|\x9d)(?:[^\x07\x1b\x9c\n]{0,2000}(?:\x07|\x1b\\|\x9c))?|\x1b[ -/]*[0-~]?/g;
-const OTHER_SPACES = /(?! )\p{Zs}/gu;
-const LINE_BREAKS = /\r\n?|[\u0085\u2028\u2029\v\f]/g;
-// C0 and C1 controls but tab and new line; soft hyphen; Arabic letter mark; fillers; zero-width characters and
-// bidi marks (Unicode TR9); invisible operators; variation selectors; interlinear and tag characters.
-const INVISIBLE = 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
-// biome-ignore lint/suspicious/noMisleadingCharacterClass: each of them is wanted by itself
-/[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\u{1d173}-\u{1d17a}\u{e0000}-\u{e0fff}]/gu;
-
-
-/***/ }),
-
 /***/ 9533:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   C: () => (/* binding */ prose)
 /* harmony export */ });
-/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7457);
+/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9126);
 
 /**
  * A sentence of ours with foreign words in it, as plain text for a paragraph, a table cell, an alert or HTML.
@@ -4398,8 +4394,8 @@ function groupText({ how, resources }, collapsed, room) {
     return { markdown, whole: list.whole && diff.whole };
 }
 
-// EXTERNAL MODULE: ../../packages/terraform-plan/lib/render/markdown/printable.js
-var printable = __webpack_require__(7457);
+// EXTERNAL MODULE: ../../packages/terraform-plan/lib/printable.js
+var printable = __webpack_require__(9126);
 // EXTERNAL MODULE: ../../packages/terraform-plan/lib/render/reasons.js
 var reasons = __webpack_require__(1475);
 ;// CONCATENATED MODULE: ../../packages/terraform-plan/lib/render/sections/lists.js
@@ -5391,8 +5387,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ../../packages/terraform-plan/lib/secrets/attribute-glob.js
 var attribute_glob = __webpack_require__(1782);
-// EXTERNAL MODULE: ../../packages/terraform-plan/lib/render/markdown/printable.js
-var printable = __webpack_require__(7457);
+// EXTERNAL MODULE: ../../packages/terraform-plan/lib/printable.js
+var printable = __webpack_require__(9126);
 ;// CONCATENATED MODULE: ../../packages/terraform-plan/lib/secrets/disguise.js
 
 /** JSON in JSON in JSON is as deep as people nest it. */

@@ -1,5 +1,5 @@
 import type { CheckResult, Path, Plan, ResourceChange } from '../model.ts'
-import { shorten } from '../render/markdown/printable.ts'
+import { shorten } from '../printable.ts'
 import { MAX_NAME, MAX_PATH, MAX_TEXT } from './limits.ts'
 
 /** A plan of which a fragment can hold every text. */

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto'
 import type { Plan } from '../model.ts'
-import { shorten } from '../render/markdown/printable.ts'
+import { shorten } from '../printable.ts'
 import { cutPlan } from './cut-plan.ts'
 import { fitPlan } from './fit-plan.ts'
 import { FRAGMENT_SCHEMA, type Fragment } from './fragment.ts'

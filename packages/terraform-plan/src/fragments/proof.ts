@@ -14,11 +14,7 @@ export function proven(fragment: Fragment): Fragment {
   checkCounts(plan, leftOut)
   const fingerprint = leftOut === 0 ? recomputed(plan) : undefined
   if (fingerprint === undefined) return { ...fragment, unproven: true }
-  const { planTime } = plan.fingerprint
-  return {
-    ...fragment,
-    plan: { ...plan, fingerprint: { ...fingerprint, buckets: [], ...(planTime && { planTime }) } },
-  }
+  return { ...fragment, plan: { ...plan, fingerprint: { ...fingerprint, buckets: [] } } }
 }
 
 /** The fragment of a job that may be taken at its word. */

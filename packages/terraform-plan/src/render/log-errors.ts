@@ -1,4 +1,4 @@
-import { printable } from './markdown/printable.ts'
+import { printable } from '../printable.ts'
 
 /** More errors than these say no more than these. */
 const MAX_ERRORS = 20

@@ -1,4 +1,4 @@
-import { printable } from '../render/markdown/printable.ts'
+import { printable } from '../printable.ts'
 
 /** JSON in JSON in JSON is as deep as people nest it. */
 const MAX_DEPTH = 3

@@ -1,4 +1,4 @@
-import { shorten } from '../markdown/printable.ts'
+import { shorten } from '../../printable.ts'
 
 /** Where the first column of a `diff` fence has it: added, removed, changed, or context. */
 export type Sign = '+' | '-' | '!' | ' '

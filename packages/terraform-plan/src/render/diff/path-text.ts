@@ -1,5 +1,5 @@
 import type { Path } from '../../model.ts'
-import { showInvisible } from '../markdown/printable.ts'
+import { showInvisible } from '../../printable.ts'
 
 /** `root_block_device[0].volume_type`; keys that are no identifiers are quoted: `tags["a b"]`. */
 export function pathText(path: Path): string {

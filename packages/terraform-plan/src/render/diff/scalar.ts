@@ -1,5 +1,5 @@
 import { isHidden, UNKNOWN, type Value } from '../../model.ts'
-import { showInvisible } from '../markdown/printable.ts'
+import { showInvisible } from '../../printable.ts'
 import { beginningOf, differingExcerpts, type Excerpt, excerptText } from './excerpt.ts'
 
 /** A string longer than this is shortened, with its length said. */

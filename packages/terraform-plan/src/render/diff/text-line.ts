@@ -1,4 +1,4 @@
-import { showInvisible } from '../markdown/printable.ts'
+import { showInvisible } from '../../printable.ts'
 import { beginningOf, differingExcerpts, excerptText } from './excerpt.ts'
 
 /** A line of a text that is longer is shortened, with its length said. */

@@ -1,4 +1,4 @@
-import { printable, printableLine, shorten } from './printable.ts'
+import { printable, printableLine, shorten } from '../../printable.ts'
 
 /**
  * Foreign text as inline code. Inside code GitHub makes no mention, reference, link, emoji or HTML of anything;

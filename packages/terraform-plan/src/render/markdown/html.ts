@@ -1,4 +1,4 @@
-import { printableLine, shorten } from './printable.ts'
+import { printableLine, shorten } from '../../printable.ts'
 
 /**
  * Foreign text as `<code>` inside an HTML block of ours (a `<summary>` line), where Markdown is not read.

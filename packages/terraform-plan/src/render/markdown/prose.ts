@@ -1,4 +1,4 @@
-import { printableLine, shorten } from './printable.ts'
+import { printableLine, shorten } from '../../printable.ts'
 
 /**
  * A sentence of ours with foreign words in it, as plain text for a paragraph, a table cell, an alert or HTML.

@@ -1,9 +1,9 @@
 import type { ActionInvocation, CheckResult, DeferredChange, Plan } from '../../model.ts'
+import { printableLine, shorten } from '../../printable.ts'
 import { grouped } from '../grouped.ts'
 import { kindOf } from '../kinds.ts'
 import { cellCode, fencedCode } from '../markdown/code.ts'
 import { details } from '../markdown/html.ts'
-import { printableLine, shorten } from '../markdown/printable.ts'
 import { deferredReason } from '../reasons.ts'
 import { NO_SECTION, type Section } from './section.ts'
 

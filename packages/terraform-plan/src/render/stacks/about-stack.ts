@@ -1,9 +1,9 @@
 import type { Fragment } from '../../fragments/fragment.ts'
 import { isMissing } from '../../fragments/missing.ts'
+import { printable } from '../../printable.ts'
 import { errorBlocks } from '../log-errors.ts'
 import { fencedCode } from '../markdown/code.ts'
 import { safeUrl } from '../markdown/link.ts'
-import { printable } from '../markdown/printable.ts'
 
 const SHOWN_STACKS = 60
 
