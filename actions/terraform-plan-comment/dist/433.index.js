@@ -118,8 +118,8 @@ function reviewedFingerprint(markers, stack) {
             return { fingerprint, commit };
     }
     if (markers.some(({ data = {} }) => data.unkept !== undefined)) {
-        throw new errors/* ActionError */.l(`The comment for many stacks had no room for the fingerprint of "${(0,untrusted/* oneLine */.TN)(stack.name, 120)}", or its plan, from a ` +
-            'fork, was too large to be told whole, so this one cannot be held against it. Nothing was applied. Give the stack a ' +
+        throw new errors/* ActionError */.l(`The comment for many stacks had no room for the fingerprint of "${(0,untrusted/* oneLine */.TN)(stack.name, 120)}", or its plan, by a ` +
+            'run that may be of a fork, was too large to be told whole, so this one cannot be held against it. Nothing was applied. Give the stack a ' +
             'comment of its own (no "fragment"), or make several comments of fewer stacks, each with its own "name".');
     }
     return undefined;

@@ -306,21 +306,29 @@ var interpret_counts = __webpack_require__(6707);
 // EXTERNAL MODULE: ../../packages/terraform-plan/lib/interpret/detail-budget.js
 var detail_budget = __webpack_require__(270);
 ;// CONCATENATED MODULE: ../../packages/terraform-plan/lib/interpret/hiding.js
-/** Of one change: what is hidden on both sides and is the same has the same symbol. */
 function openHiding() {
-    let known;
-    return (raw, shown = '') => {
-        if (raw === undefined)
-            return Symbol(shown);
-        known ??= new Map();
-        // A text that is hidden in part is another thing than one that is hidden whole.
-        const key = `${shown === ''}${JSON.stringify(raw)}`;
-        const same = known.get(key);
-        if (same !== undefined)
-            return same;
-        const hidden = Symbol(shown);
-        known.set(key, hidden);
-        return hidden;
+    // Few changes hide anything.
+    let values;
+    let keys;
+    return {
+        value(raw, shown = '') {
+            if (raw === undefined)
+                return Symbol(shown);
+            // A text that is hidden in part is another thing than one that is hidden whole.
+            const name = `${shown === ''}${JSON.stringify(raw)}`;
+            values ??= new Map();
+            const hidden = values.get(name) ?? Symbol(shown);
+            values.set(name, hidden);
+            return hidden;
+        },
+        key(raw, shown) {
+            keys ??= new Map();
+            const alike = keys.get(shown) ?? new Map();
+            keys.set(shown, alike);
+            const name = alike.get(raw) ?? (alike.size === 0 ? shown : `${shown} ${alike.size + 1}`);
+            alike.set(raw, name);
+            return name;
+        },
     };
 }
 
@@ -450,9 +458,9 @@ var model = __webpack_require__(7716);
  * out of the value, so the trees are joined by key; in lists it puts null in their place.
  *
  * `value` is taken over: it becomes the result, since a copy of every attribute of a large plan costs as much as parsing it.
- * `hide` gives what stands in the place of a leaf or branch that is hidden.
+ * `hiding` gives what stands in the place of a leaf, a branch or a key that is hidden.
  */
-function overlay(value, sensitive, unknown, owner, masker, hide) {
+function overlay(value, sensitive, unknown, owner, masker, hiding) {
     // Most trees of marks hold not one, and need no looking up beside each attribute.
     const marked = hasMark(sensitive) ? sensitive : undefined;
     const unknowns = hasMark(unknown) ? unknown : undefined;
@@ -470,13 +478,13 @@ function overlay(value, sensitive, unknown, owner, masker, hide) {
         if (marks === true || (covers && path.length > 0 && covers(owner, path))) {
             if (of === undefined && !hasMark(later))
                 return undefined;
-            return hide(later === true ? undefined : of);
+            return hiding.value(later === true ? undefined : of);
         }
         if (later === true)
             return model/* UNKNOWN */.H;
         if (typeof of === 'string' || typeof of === 'number') {
             const shown = masker.shown(of);
-            return shown === undefined ? of : hide(of, shown);
+            return shown === undefined ? of : hiding.value(of, shown);
         }
         if (typeof of === 'boolean')
             return of;
@@ -525,7 +533,7 @@ function overlay(value, sensitive, unknown, owner, masker, hide) {
             if (masker.key(key) !== key)
                 renames = true;
         }
-        return renames ? renamed(result, masker) : result;
+        return renames ? renamed(result, masker, hiding) : result;
     }
     return walk(value, marked, unknowns);
 }
@@ -567,14 +575,16 @@ function setMember(result, key, value) {
         result[key] = value;
     }
 }
-/** With the secrets taken out of its keys. Two keys that become the same one by that are numbered. */
-function renamed(result, masker) {
+/** With the secrets taken out of its keys. */
+function renamed(result, masker, hiding) {
     const copy = {};
     for (const [key, value] of Object.entries(result)) {
         const shown = masker.key(key);
-        let unique = shown;
+        const name = shown === key ? key : hiding.key(key, shown);
+        let unique = name;
+        // Somebody may have called a key what we call it.
         for (let i = 2; Object.hasOwn(copy, unique); i++)
-            unique = `${shown} ${i}`;
+            unique = `${name} ${i}`;
         setMember(copy, unique, value);
     }
     return copy;
@@ -678,10 +688,10 @@ function readDetail(json, masker) {
     const owner = identify(json);
     const [was, is] = [(0,interpret_json/* member */.Dc)(change, 'before_sensitive'), (0,interpret_json/* member */.Dc)(change, 'after_sensitive')];
     const marks = eitherMark(was, is);
-    const hide = openHiding();
-    const before = overlay((0,interpret_json/* member */.Dc)(change, 'before'), marks, undefined, owner, masker, hide);
+    const hiding = openHiding();
+    const before = overlay((0,interpret_json/* member */.Dc)(change, 'before'), marks, undefined, owner, masker, hiding);
     const unknown = (0,interpret_json/* member */.Dc)(change, 'after_unknown');
-    const after = overlay((0,interpret_json/* member */.Dc)(change, 'after'), marks, unknown, owner, masker, hide);
+    const after = overlay((0,interpret_json/* member */.Dc)(change, 'after'), marks, unknown, owner, masker, hiding);
     // A null is how the plan writes that there is no object, before it is created and after it is destroyed.
     const detail = { before: before ?? undefined, after: after ?? undefined };
     const stays = detail.before !== undefined && detail.after !== undefined;
@@ -909,9 +919,9 @@ function outputChange(name, json, declaredSensitive, context) {
     const marks = declaredSensitive || masker.covers?.(owner, []) === true
         ? true
         : eitherMark((0,interpret_json/* member */.Dc)(json, 'before_sensitive'), (0,interpret_json/* member */.Dc)(json, 'after_sensitive'));
-    const hide = openHiding();
-    const before = overlay((0,interpret_json/* member */.Dc)(json, 'before'), marks, undefined, owner, masker, hide);
-    const after = overlay((0,interpret_json/* member */.Dc)(json, 'after'), marks, (0,interpret_json/* member */.Dc)(json, 'after_unknown'), owner, masker, hide);
+    const hiding = openHiding();
+    const before = overlay((0,interpret_json/* member */.Dc)(json, 'before'), marks, undefined, owner, masker, hiding);
+    const after = overlay((0,interpret_json/* member */.Dc)(json, 'after'), marks, (0,interpret_json/* member */.Dc)(json, 'after_unknown'), owner, masker, hiding);
     return {
         name: shown,
         action,

@@ -153,8 +153,8 @@ const CONFIGURATION = /\.(?:tf|tofu|hcl)(?:\.json)?$/;
 /** How Go prints a value: in "Provider produced invalid plan" and its like. */
 const GO_VALUE = /\bcty\.(\w+Val)\((?:"(?:[^"\\]|\\.)*"|[^()"]*)\)/g;
 /**
- * An error of a log as it may be shown where no plan tells which values are secret: without any. Terraform itself prints
- * a sensitive variable that fails its validation, both the line of the `.tfvars` file and the value.
+ * An error of a log as it may be shown: without values, be there a plan that tells which are secret or not. Terraform
+ * itself prints a sensitive variable that fails its validation, both the line of the `.tfvars` file and the value.
  */
 function withoutValues(error) {
     let code = true;
@@ -186,13 +186,14 @@ var masker = __webpack_require__(6837);
 
 /**
  * The errors that a plan's log names, as they may be shown; nothing else of it, since what it says of the plan may hold
- * secrets that nobody marked. `known`: of what was planned, where it can be read. Without it the user's own rules are
- * all there is to tell a secret by, so values are left out. Throws what reading the file throws.
+ * secrets that nobody marked. Nor are the values in them: what is too short to be looked for elsewhere, or a line of a
+ * longer secret, no mask finds. `known`: of what was planned, where it can be read; else the user's own rules are all
+ * there is. Throws what reading the file throws.
  */
 async function readLogErrors(path, rules, known) {
     const mask = known ?? (0,masker/* maskerFor */.L)([], (0,mask_rules/* parseMaskRules */.d)(rules)).text;
     const errors = (0,log_errors/* errorBlocks */.p)(await (0,promises_.readFile)(path, 'utf8'));
-    return errors.map((error) => masked(known === undefined ? withoutValues(error) : error, mask));
+    return errors.map((error) => masked(withoutValues(error), mask));
 }
 /** Terraform wraps what it says at 78 columns: also within a secret of several words. */
 function masked(error, mask) {
@@ -1814,13 +1815,13 @@ function holdsData(type) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   M: () => (/* binding */ align)
 /* harmony export */ });
-/** Differences beyond which a shortest script is no longer looked for: the work is (lines × differences). */
+/** Differences beyond which a shortest script of lines is no longer looked for: the work is (lines × differences). */
 const MAX_DIFFERENCES = 250;
 /**
  * The shortest edit script between two sequences of equal-if-same-text items (E. Myers, "An O(ND) Difference
  * Algorithm", 1986), removals before additions. Where the two differ too much it is everything out, everything in.
  */
-function align(before, after) {
+function align(before, after, mostDifferences = MAX_DIFFERENCES) {
     let start = 0;
     while (start < before.length && start < after.length && before[start] === after[start])
         start += 1;
@@ -1833,7 +1834,7 @@ function align(before, after) {
     const steps = [];
     for (let index = 0; index < start; index += 1)
         steps.push({ kind: 'keep', before: index, after: index });
-    const middle = alignMiddle(before, after, start, before.length - end, after.length - end);
+    const middle = alignMiddle(before, after, start, before.length - end, after.length - end, mostDifferences);
     for (const step of removalsFirst(middle))
         steps.push(step);
     for (let index = end; index > 0; index -= 1) {
@@ -1841,10 +1842,10 @@ function align(before, after) {
     }
     return steps;
 }
-function alignMiddle(before, after, start, beforeEnd, afterEnd) {
+function alignMiddle(before, after, start, beforeEnd, afterEnd, mostDifferences) {
     const n = beforeEnd - start;
     const m = afterEnd - start;
-    const trace = n > 0 && m > 0 ? searchScript(before, after, start, n, m) : undefined;
+    const trace = n > 0 && m > 0 ? searchScript(before, after, start, n, m, mostDifferences) : undefined;
     if (trace === undefined)
         return wholesale(start, beforeEnd, afterEnd);
     const steps = [];
@@ -1852,7 +1853,7 @@ function alignMiddle(before, after, start, beforeEnd, afterEnd) {
     let y = m;
     for (let d = trace.length - 1; d >= 0; d -= 1) {
         const furthest = trace[d];
-        const at = (k) => furthest[k + MAX_DIFFERENCES + 1] ?? 0;
+        const at = (k) => furthest[k + mostDifferences + 1] ?? 0;
         const k = x - y;
         const down = k === -d || (k !== d && at(k - 1) < at(k + 1));
         const previousX = d === 0 ? 0 : at(down ? k + 1 : k - 1);
@@ -1874,11 +1875,11 @@ function alignMiddle(before, after, start, beforeEnd, afterEnd) {
     return steps.reverse();
 }
 /** The furthest points reached before each number of differences, or nothing when there are too many. */
-function searchScript(before, after, start, n, m) {
-    const furthest = new Int32Array(2 * MAX_DIFFERENCES + 3);
-    const offset = MAX_DIFFERENCES + 1;
+function searchScript(before, after, start, n, m, mostDifferences) {
+    const furthest = new Int32Array(2 * mostDifferences + 3);
+    const offset = mostDifferences + 1;
     const trace = [];
-    for (let d = 0; d <= Math.min(MAX_DIFFERENCES, n + m); d += 1) {
+    for (let d = 0; d <= Math.min(mostDifferences, n + m); d += 1) {
         trace.push(furthest.slice());
         for (let k = -d; k <= d; k += 2) {
             const left = furthest[offset + k - 1] ?? 0;
@@ -2012,6 +2013,8 @@ var alignment = __webpack_require__(4617);
 
 /** More than this is one difference: comparing it would take longer than reading it. */
 const MAX_COMPARED = 20_000;
+/** Words that differ: no excerpt has room for more places. */
+const MOST_WORDS = 60;
 /** A longer word is compared by its characters. */
 const MAX_WORD = 40;
 /** The differences between two texts, those together that have no more than `near` characters between them. */
@@ -2029,7 +2032,7 @@ function differencesOfTokens(left, right, start) {
     const differences = [];
     let open;
     let [x, y] = [start, start];
-    for (const step of (0,alignment/* align */.M)(left, right)) {
+    for (const step of (0,alignment/* align */.M)(left, right, MOST_WORDS)) {
         if (step.kind === 'keep')
             open = undefined;
         else if (open === undefined) {
@@ -2518,7 +2521,11 @@ function changedLine(line, other, room = 0) {
     return { text: (0,diff_excerpt/* excerptText */.tE)(excerpt, printable/* showInvisible */.jQ), whole: excerpt.whole };
 }
 function showBlanks(line, tabs) {
-    const end = line.replace(/[ \t·⇥]+$/, (blanks) => blanks.replace(/./g, (blank) => MARKS[blank] ?? blank));
+    let at = line.length;
+    // No expression: one that looks for the end of a text tries every run of blanks before it, blank by blank.
+    while (at > 0 && MARKS[line.charAt(at - 1)] !== undefined)
+        at -= 1;
+    const end = line.slice(0, at) + line.slice(at).replace(/./g, (blank) => MARKS[blank] ?? blank);
     return tabs ? end.replaceAll('\t', '⇥') : end;
 }
 /** What is such a mark itself is written by its number. */
@@ -2554,6 +2561,9 @@ function writeTextDiff(diff, depth, before, after) {
     const shown = shownSteps(steps, left, diff.options.context ? CONTEXT_LINES : 0);
     const versions = versionsOf(steps, left, right);
     const write = (step) => {
+        // From here on lines are only counted, and comparing those costs the most.
+        if (diff.leftOut > 0)
+            return (0,lines/* put */.yJ)(diff, SIGNS[step.kind], depth, '');
         const line = (step.kind === 'add' ? right[step.after] : left[step.before]) ?? '';
         const shown = step.kind === 'keep' ? keptLine(line) : changedLine(line, versions.get(step), diff.options.maxValue);
         (0,lines/* put */.yJ)(diff, SIGNS[step.kind], depth, shown.text, shown.whole);

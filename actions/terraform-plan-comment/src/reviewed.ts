@@ -38,8 +38,8 @@ export function reviewedFingerprint(
   }
   if (markers.some(({ data = {} }) => data.unkept !== undefined)) {
     throw new ActionError(
-      `The comment for many stacks had no room for the fingerprint of "${oneLine(stack.name, 120)}", or its plan, from a ` +
-        'fork, was too large to be told whole, so this one cannot be held against it. Nothing was applied. Give the stack a ' +
+      `The comment for many stacks had no room for the fingerprint of "${oneLine(stack.name, 120)}", or its plan, by a ` +
+        'run that may be of a fork, was too large to be told whole, so this one cannot be held against it. Nothing was applied. Give the stack a ' +
         'comment of its own (no "fragment"), or make several comments of fewer stacks, each with its own "name".',
     )
   }

@@ -111,7 +111,7 @@ describe('what the marker keeps', () => {
     expect(equal(`stacks/${count - 1}`, hashOf(count - 1))).toBe(true)
     if (count > kept) {
       expect(() => shown('stacks/900')).toThrow(
-        'The comment for many stacks had no room for the fingerprint of "stacks/900", or its plan, from a fork,',
+        'The comment for many stacks had no room for the fingerprint of "stacks/900", or its plan, by a run that may be of a fork,',
       )
     } else expect(shown('stacks/900')).toBeUndefined()
   })

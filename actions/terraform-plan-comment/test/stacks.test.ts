@@ -192,7 +192,7 @@ describe('verify', () => {
     const refused = await verified()
     expect(refused.exitCode).toBe(1)
     expect(refused.annotations[0]?.message).toContain(
-      'or its plan, from a fork, was too large to be told whole',
+      'or its plan, by a run that may be of a fork, was too large to be told whole',
     )
     cloud().github.reopen(8)
     await step(cloud(), { name: 'with a large one', fragments: place }, { event })

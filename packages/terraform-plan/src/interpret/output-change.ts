@@ -33,9 +33,9 @@ export function outputChange(
     declaredSensitive || masker.covers?.(owner, []) === true
       ? true
       : eitherMark(member(json, 'before_sensitive'), member(json, 'after_sensitive'))
-  const hide = openHiding()
-  const before = overlay(member(json, 'before'), marks, undefined, owner, masker, hide)
-  const after = overlay(member(json, 'after'), marks, member(json, 'after_unknown'), owner, masker, hide)
+  const hiding = openHiding()
+  const before = overlay(member(json, 'before'), marks, undefined, owner, masker, hiding)
+  const after = overlay(member(json, 'after'), marks, member(json, 'after_unknown'), owner, masker, hiding)
   return {
     name: shown,
     action,

@@ -1,6 +1,6 @@
 import { type Path, UNKNOWN, type Value } from '../model.ts'
 import type { Masker } from '../secrets/masker.ts'
-import type { Hide } from './hiding.ts'
+import type { Hiding } from './hiding.ts'
 import type { Owner } from './identity.ts'
 import { isObject, type Json, type JsonObject } from './json.ts'
 import { hasMark } from './marks.ts'
@@ -10,7 +10,7 @@ import { hasMark } from './marks.ts'
  * out of the value, so the trees are joined by key; in lists it puts null in their place.
  *
  * `value` is taken over: it becomes the result, since a copy of every attribute of a large plan costs as much as parsing it.
- * `hide` gives what stands in the place of a leaf or branch that is hidden.
+ * `hiding` gives what stands in the place of a leaf, a branch or a key that is hidden.
  */
 export function overlay(
   value: Json | undefined,
@@ -18,7 +18,7 @@ export function overlay(
   unknown: Json | undefined,
   owner: Owner,
   masker: Masker,
-  hide: Hide,
+  hiding: Hiding,
 ): Value | undefined {
   // Most trees of marks hold not one, and need no looking up beside each attribute.
   const marked = hasMark(sensitive) ? sensitive : undefined
@@ -34,12 +34,12 @@ export function overlay(
     if (of === null && later !== true) return null
     if (marks === true || (covers && path.length > 0 && covers(owner, path))) {
       if (of === undefined && !hasMark(later)) return undefined
-      return hide(later === true ? undefined : of)
+      return hiding.value(later === true ? undefined : of)
     }
     if (later === true) return UNKNOWN
     if (typeof of === 'string' || typeof of === 'number') {
       const shown = masker.shown(of)
-      return shown === undefined ? of : hide(of, shown)
+      return shown === undefined ? of : hiding.value(of, shown)
     }
     if (typeof of === 'boolean') return of
     if (Array.isArray(of) || (of === undefined && Array.isArray(later)))
@@ -83,7 +83,7 @@ export function overlay(
       setMember(result, key, joined)
       if (masker.key(key) !== key) renames = true
     }
-    return renames ? renamed(result, masker) : result
+    return renames ? renamed(result, masker, hiding) : result
   }
 
   return walk(value, marked, unknowns)
@@ -127,13 +127,15 @@ function setMember(result: { [key: string]: Value }, key: string, value: Value):
   }
 }
 
-/** With the secrets taken out of its keys. Two keys that become the same one by that are numbered. */
-function renamed(result: { [key: string]: Value }, masker: Masker): { [key: string]: Value } {
+/** With the secrets taken out of its keys. */
+function renamed(result: { [key: string]: Value }, masker: Masker, hiding: Hiding): { [key: string]: Value } {
   const copy: { [key: string]: Value } = {}
   for (const [key, value] of Object.entries(result)) {
     const shown = masker.key(key)
-    let unique = shown
-    for (let i = 2; Object.hasOwn(copy, unique); i++) unique = `${shown} ${i}`
+    const name = shown === key ? key : hiding.key(key, shown)
+    let unique = name
+    // Somebody may have called a key what we call it.
+    for (let i = 2; Object.hasOwn(copy, unique); i++) unique = `${name} ${i}`
     setMember(copy, unique, value)
   }
   return copy

@@ -103,10 +103,10 @@ export function readDetail(json: JsonObject, masker: Masker): Detail {
   const owner = identify(json)
   const [was, is] = [member(change, 'before_sensitive'), member(change, 'after_sensitive')]
   const marks = eitherMark(was, is)
-  const hide = openHiding()
-  const before = overlay(member(change, 'before'), marks, undefined, owner, masker, hide)
+  const hiding = openHiding()
+  const before = overlay(member(change, 'before'), marks, undefined, owner, masker, hiding)
   const unknown = member(change, 'after_unknown')
-  const after = overlay(member(change, 'after'), marks, unknown, owner, masker, hide)
+  const after = overlay(member(change, 'after'), marks, unknown, owner, masker, hiding)
   // A null is how the plan writes that there is no object, before it is created and after it is destroyed.
   const detail: Detail = { before: before ?? undefined, after: after ?? undefined }
   const stays = detail.before !== undefined && detail.after !== undefined

@@ -11,8 +11,8 @@ const CONFIGURATION = /\.(?:tf|tofu|hcl)(?:\.json)?$/
 const GO_VALUE = /\bcty\.(\w+Val)\((?:"(?:[^"\\]|\\.)*"|[^()"]*)\)/g
 
 /**
- * An error of a log as it may be shown where no plan tells which values are secret: without any. Terraform itself prints
- * a sensitive variable that fails its validation, both the line of the `.tfvars` file and the value.
+ * An error of a log as it may be shown: without values, be there a plan that tells which are secret or not. Terraform
+ * itself prints a sensitive variable that fails its validation, both the line of the `.tfvars` file and the value.
  */
 export function withoutValues(error: string): string {
   let code = true

@@ -91,19 +91,19 @@ describe('what stands for a hidden value', () => {
     const shown = fc.constantFrom('', 'x (sensitive value)')
     fc.assert(
       fc.property(fc.jsonValue(), fc.jsonValue(), shown, shown, (a, b, seenA, seenB) => {
-        const hide = openHiding()
+        const hiding = openHiding()
         const equal = JSON.stringify(a) === JSON.stringify(b) && seenA === seenB
-        expect(hide(a as Json, seenA) === hide(b as Json, seenB)).toBe(equal)
-        expect(hide(a as Json, seenA)).toBe(hide(a as Json, seenA))
-        expect(hide(a as Json, seenA).description).toBe(seenA)
+        expect(hiding.value(a as Json, seenA) === hiding.value(b as Json, seenB)).toBe(equal)
+        expect(hiding.value(a as Json, seenA)).toBe(hiding.value(a as Json, seenA))
+        expect(hiding.value(a as Json, seenA).description).toBe(seenA)
       }),
     )
   })
 
   test('is of one change only, and of what is not known yet never the same', () => {
-    expect(openHiding()('a')).not.toBe(openHiding()('a'))
-    const hide = openHiding()
-    expect(hide(undefined)).not.toBe(hide(undefined))
-    expect(hide(undefined)).not.toBe(hide(null))
+    expect(openHiding().value('a')).not.toBe(openHiding().value('a'))
+    const hiding = openHiding()
+    expect(hiding.value(undefined)).not.toBe(hiding.value(undefined))
+    expect(hiding.value(undefined)).not.toBe(hiding.value(null))
   })
 })

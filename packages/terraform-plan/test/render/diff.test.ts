@@ -605,3 +605,10 @@ describe('any values', () => {
     expect(diffOf({ x: deep }, { x: other }).join('\n')).toContain('[… 1 element]')
   })
 })
+
+test('a line is written however many blanks are in it', () => {
+  const line = (end: string) => `head\n${`x${' '.repeat(300_000)}`}${end}`
+  const diff = changed(line('a'), line('b'))
+  expect(diff.some((each) => /^- .*a \(300,002 characters\)$/.test(each))).toBe(true)
+  expect(diff.some((each) => /^\+ .*b \(300,002 characters\)$/.test(each))).toBe(true)
+})

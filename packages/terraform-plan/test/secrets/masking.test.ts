@@ -601,6 +601,27 @@ describe('what is hidden is compared by what it is', () => {
     expect(before[0]?.pw).not.toBe(after[0]?.pw)
   })
 
+  test('also where it is the key of a map: another key is another change', async () => {
+    const read = (before: Json, after: Json) =>
+      readPlan(
+        planStream(
+          planJson({
+            variables: { s: { value: ['key-one', 'key-two'] } },
+            resource_changes: [updateOf(before, after)],
+            configuration: { root_module: { variables: { s: { sensitive: true } } } },
+          }),
+        ),
+      )
+    const renamed = await read({ m: { 'key-one': 'on' } }, { m: { 'key-two': 'on' } })
+    expect(renamed.changes[0]?.detail).toEqual({
+      before: { m: { '(sensitive value)': 'on' } },
+      after: { m: { '(sensitive value) 2': 'on' } },
+    })
+    const kept = await read({ m: { 'key-two': 'on' } }, { m: { 'key-two': 'on' } })
+    expect(changedPaths(kept.changes[0]?.detail?.before, kept.changes[0]?.detail?.after)).toEqual([])
+    expect(kept.fingerprint.hash).not.toBe(renamed.fingerprint.hash)
+  })
+
   test('also where only a part of a text is hidden', async () => {
     const url = (password: string) => `pg://u:${password}@host`
     const detail = await detailOf(

@@ -4,14 +4,18 @@ export type Step =
   | { kind: 'remove'; before: number }
   | { kind: 'add'; after: number }
 
-/** Differences beyond which a shortest script is no longer looked for: the work is (lines × differences). */
+/** Differences beyond which a shortest script of lines is no longer looked for: the work is (lines × differences). */
 const MAX_DIFFERENCES = 250
 
 /**
  * The shortest edit script between two sequences of equal-if-same-text items (E. Myers, "An O(ND) Difference
  * Algorithm", 1986), removals before additions. Where the two differ too much it is everything out, everything in.
  */
-export function align(before: readonly string[], after: readonly string[]): Step[] {
+export function align(
+  before: readonly string[],
+  after: readonly string[],
+  mostDifferences = MAX_DIFFERENCES,
+): Step[] {
   let start = 0
   while (start < before.length && start < after.length && before[start] === after[start]) start += 1
   let end = 0
@@ -24,7 +28,7 @@ export function align(before: readonly string[], after: readonly string[]): Step
   }
   const steps: Step[] = []
   for (let index = 0; index < start; index += 1) steps.push({ kind: 'keep', before: index, after: index })
-  const middle = alignMiddle(before, after, start, before.length - end, after.length - end)
+  const middle = alignMiddle(before, after, start, before.length - end, after.length - end, mostDifferences)
   for (const step of removalsFirst(middle)) steps.push(step)
   for (let index = end; index > 0; index -= 1) {
     steps.push({ kind: 'keep', before: before.length - index, after: after.length - index })
@@ -38,17 +42,18 @@ function alignMiddle(
   start: number,
   beforeEnd: number,
   afterEnd: number,
+  mostDifferences: number,
 ): Step[] {
   const n = beforeEnd - start
   const m = afterEnd - start
-  const trace = n > 0 && m > 0 ? searchScript(before, after, start, n, m) : undefined
+  const trace = n > 0 && m > 0 ? searchScript(before, after, start, n, m, mostDifferences) : undefined
   if (trace === undefined) return wholesale(start, beforeEnd, afterEnd)
   const steps: Step[] = []
   let x = n
   let y = m
   for (let d = trace.length - 1; d >= 0; d -= 1) {
     const furthest = trace[d] as Int32Array
-    const at = (k: number) => furthest[k + MAX_DIFFERENCES + 1] ?? 0
+    const at = (k: number) => furthest[k + mostDifferences + 1] ?? 0
     const k = x - y
     const down = k === -d || (k !== d && at(k - 1) < at(k + 1))
     const previousX = d === 0 ? 0 : at(down ? k + 1 : k - 1)
@@ -74,11 +79,12 @@ function searchScript(
   start: number,
   n: number,
   m: number,
+  mostDifferences: number,
 ): Int32Array[] | undefined {
-  const furthest = new Int32Array(2 * MAX_DIFFERENCES + 3)
-  const offset = MAX_DIFFERENCES + 1
+  const furthest = new Int32Array(2 * mostDifferences + 3)
+  const offset = mostDifferences + 1
   const trace: Int32Array[] = []
-  for (let d = 0; d <= Math.min(MAX_DIFFERENCES, n + m); d += 1) {
+  for (let d = 0; d <= Math.min(mostDifferences, n + m); d += 1) {
     trace.push(furthest.slice())
     for (let k = -d; k <= d; k += 2) {
       const left = furthest[offset + k - 1] ?? 0

@@ -15,6 +15,9 @@ export interface Difference {
 /** More than this is one difference: comparing it would take longer than reading it. */
 const MAX_COMPARED = 20_000
 
+/** Words that differ: no excerpt has room for more places. */
+const MOST_WORDS = 60
+
 /** A longer word is compared by its characters. */
 const MAX_WORD = 40
 
@@ -34,7 +37,7 @@ function differencesOfTokens(left: string[], right: string[], start: number): Di
   const differences: Difference[] = []
   let open: Difference | undefined
   let [x, y] = [start, start]
-  for (const step of align(left, right)) {
+  for (const step of align(left, right, MOST_WORDS)) {
     if (step.kind === 'keep') open = undefined
     else if (open === undefined) {
       open = { before: spanOf(x, 0), after: spanOf(y, 0) }

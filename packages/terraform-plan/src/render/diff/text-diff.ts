@@ -26,6 +26,8 @@ export function writeTextDiff(diff: DiffLines, depth: number, before: string, af
   const shown = shownSteps(steps, left, diff.options.context ? CONTEXT_LINES : 0)
   const versions = versionsOf(steps, left, right)
   const write = (step: Step) => {
+    // From here on lines are only counted, and comparing those costs the most.
+    if (diff.leftOut > 0) return put(diff, SIGNS[step.kind], depth, '')
     const line = (step.kind === 'add' ? right[step.after] : left[step.before]) ?? ''
     const shown: ShownLine =
       step.kind === 'keep' ? keptLine(line) : changedLine(line, versions.get(step), diff.options.maxValue)

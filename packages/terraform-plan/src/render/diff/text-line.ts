@@ -38,7 +38,10 @@ export function changedLine(line: string, other: string | undefined, room = 0): 
 }
 
 function showBlanks(line: string, tabs: boolean): string {
-  const end = line.replace(/[ \t·⇥]+$/, (blanks) => blanks.replace(/./g, (blank) => MARKS[blank] ?? blank))
+  let at = line.length
+  // No expression: one that looks for the end of a text tries every run of blanks before it, blank by blank.
+  while (at > 0 && MARKS[line.charAt(at - 1)] !== undefined) at -= 1
+  const end = line.slice(0, at) + line.slice(at).replace(/./g, (blank) => MARKS[blank] ?? blank)
   return tabs ? end.replaceAll('\t', '⇥') : end
 }
 
