@@ -179,7 +179,7 @@ var keys = __webpack_require__(4804);
 var promises_ = __webpack_require__(8500);
 ;// CONCATENATED MODULE: ../../packages/terraform-plan/lib/read/exact-json.js
 /** A number that may be an integer of more digits than a double keeps. Most plans have none, and are parsed as ever. */
-const LONG_INTEGER = /[:[,]\s*-?\d{16}/;
+const LONG_INTEGER = /[:[,\s]-?\d{16}/;
 /**
  * `JSON.parse`, but for integers beyond 2^53, which it would round until two ids are one: they become texts of their
  * digits. Throws what `JSON.parse` throws.
@@ -687,7 +687,8 @@ function readDetail(json, masker) {
     const change = (0,interpret_json/* object */.Ik)((0,interpret_json/* member */.Dc)(json, 'change'));
     const owner = identify(json);
     const [was, is] = [(0,interpret_json/* member */.Dc)(change, 'before_sensitive'), (0,interpret_json/* member */.Dc)(change, 'after_sensitive')];
-    const marks = eitherMark(was, is);
+    const either = eitherMark(was, is);
+    const marks = hasMark(either) ? either : undefined;
     const hiding = openHiding();
     const before = overlay((0,interpret_json/* member */.Dc)(change, 'before'), marks, undefined, owner, masker, hiding);
     const unknown = (0,interpret_json/* member */.Dc)(change, 'after_unknown');
@@ -695,7 +696,7 @@ function readDetail(json, masker) {
     // A null is how the plan writes that there is no object, before it is created and after it is destroyed.
     const detail = { before: before ?? undefined, after: after ?? undefined };
     const stays = detail.before !== undefined && detail.after !== undefined;
-    if (stays && !sameMarks(was, is))
+    if (stays && marks !== undefined && !sameMarks(was, is))
         detail.remarked = true;
     return detail;
 }

@@ -5,7 +5,7 @@ import type { Context } from './context.ts'
 import { openHiding } from './hiding.ts'
 import { identify, type Owner } from './identity.ts'
 import { array, isObject, type Json, type JsonObject, member, object, text } from './json.ts'
-import { eitherMark, sameMarks } from './marks.ts'
+import { eitherMark, hasMark, sameMarks } from './marks.ts'
 import { maskedPath, overlay } from './overlay.ts'
 
 const NO_PATHS: Path[] = []
@@ -102,7 +102,8 @@ export function readDetail(json: JsonObject, masker: Masker): Detail {
   const change = object(member(json, 'change'))
   const owner = identify(json)
   const [was, is] = [member(change, 'before_sensitive'), member(change, 'after_sensitive')]
-  const marks = eitherMark(was, is)
+  const either = eitherMark(was, is)
+  const marks = hasMark(either) ? either : undefined
   const hiding = openHiding()
   const before = overlay(member(change, 'before'), marks, undefined, owner, masker, hiding)
   const unknown = member(change, 'after_unknown')
@@ -110,7 +111,7 @@ export function readDetail(json: JsonObject, masker: Masker): Detail {
   // A null is how the plan writes that there is no object, before it is created and after it is destroyed.
   const detail: Detail = { before: before ?? undefined, after: after ?? undefined }
   const stays = detail.before !== undefined && detail.after !== undefined
-  if (stays && !sameMarks(was, is)) detail.remarked = true
+  if (stays && marks !== undefined && !sameMarks(was, is)) detail.remarked = true
   return detail
 }
 

@@ -1,7 +1,7 @@
 import type { Json } from '../interpret/json.ts'
 
 /** A number that may be an integer of more digits than a double keeps. Most plans have none, and are parsed as ever. */
-const LONG_INTEGER = /[:[,]\s*-?\d{16}/
+const LONG_INTEGER = /[:[,\s]-?\d{16}/
 
 /**
  * `JSON.parse`, but for integers beyond 2^53, which it would round until two ids are one: they become texts of their
