@@ -492,7 +492,7 @@ function stackSection(group, room, measure, ownRunUrl) {
     const left = room - measure(frame) - 80;
     if (left < LEAST)
         return { markdown: '', truncated: true };
-    const failure = failureText(first, first.plan === undefined ? left : left / 2);
+    const failure = failureText(first, left);
     const rest = left - measure(failure);
     const { markdown, truncated } = group.variants.length > 1 ? variants(group, rest, measure) : onePlan(group, rest, measure, 'all');
     const missing = first.leftOut > 0

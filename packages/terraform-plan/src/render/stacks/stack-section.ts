@@ -33,7 +33,7 @@ export function stackSection(
   const frame = details(summaryHtml(group), [list, run].join(SEPARATOR))
   const left = room - measure(frame) - 80
   if (left < LEAST) return { markdown: '', truncated: true }
-  const failure = failureText(first, first.plan === undefined ? left : left / 2)
+  const failure = failureText(first, left)
   const rest = left - measure(failure)
   const { markdown, truncated } =
     group.variants.length > 1 ? variants(group, rest, measure) : onePlan(group, rest, measure, 'all')
