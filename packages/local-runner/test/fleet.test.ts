@@ -124,10 +124,10 @@ describe('a fleet of 300 stacks and 40 services', () => {
     expect(red.map(({ id }) => id)).toEqual(['deploy', 'result'])
     expect(deploy.conclusion).toBe('failure')
     expect(logOf(red[0])).toContain(`✗ ${badService}: failed`)
-    expect(logOf(red[1])).toContain(`39 of 40 services deployed; not: ${badService} (image-not-found)`)
-    expect(red[1]?.steps.map(({ summary }) => summary).join('')).toContain(
-      `| \`${badService}\` | failed | image-not-found | \`${badService}:1\` |`,
-    )
+    // Not its log: of a step that ends as soon as it has written act's terminal now and then loses the last lines.
+    const told = red[1]?.steps.map(({ summary }) => summary).join('')
+    expect(told).toContain('### ❌ 39 of 40 services deployed')
+    expect(told).toContain(`| \`${badService}\` | failed | image-not-found | \`${badService}:1\` |`)
     const services = describeServices(fleet.cloud)
     expect(services).toHaveLength(size.services)
     expect(services.filter(({ rolloutState }) => rolloutState !== 'COMPLETED')).toEqual([])
