@@ -427,12 +427,9 @@ function eitherMark(a, b) {
         return true;
     const either = Object.create(null);
     for (const key of new Set([...Object.keys(a), ...Object.keys(b)])) {
-        either[key] = eitherMark(own(a, key), own(b, key)) ?? false;
+        either[key] = eitherMark((0,interpret_json/* ownMember */.nV)(a, key), (0,interpret_json/* ownMember */.nV)(b, key)) ?? false;
     }
     return either;
-}
-function own(tree, key) {
-    return Object.hasOwn(tree, key) ? tree[key] : undefined;
 }
 /** Whether both mark the same: branches without a mark are written in several ways. */
 function sameMarks(a, b) {
@@ -442,7 +439,7 @@ function sameMarks(a, b) {
         return Array.from({ length: Math.max(a.length, b.length) }).every((_, i) => sameMarks(a[i], b[i]));
     }
     if ((0,interpret_json/* isObject */.Gv)(a) && (0,interpret_json/* isObject */.Gv)(b)) {
-        return [...new Set([...Object.keys(a), ...Object.keys(b)])].every((key) => sameMarks(own(a, key), own(b, key)));
+        return [...new Set([...Object.keys(a), ...Object.keys(b)])].every((key) => sameMarks((0,interpret_json/* ownMember */.nV)(a, key), (0,interpret_json/* ownMember */.nV)(b, key)));
     }
     return a === b;
 }
@@ -513,7 +510,7 @@ function overlay(value, sensitive, unknown, owner, masker, hiding) {
         let renames = false;
         for (const key of Object.keys(of)) {
             path.push(key);
-            const joined = walk(of[key], memberOf(own, key), memberOf(laters, key));
+            const joined = walk(of[key], (0,interpret_json/* ownMember */.nV)(own, key), (0,interpret_json/* ownMember */.nV)(laters, key));
             path.pop();
             if (joined !== result[key])
                 setMember(result, key, joined ?? null);
@@ -524,7 +521,7 @@ function overlay(value, sensitive, unknown, owner, masker, hiding) {
             if (Object.hasOwn(of, key))
                 continue;
             path.push(key);
-            const joined = walk(undefined, memberOf(own, key), laters[key]);
+            const joined = walk(undefined, (0,interpret_json/* ownMember */.nV)(own, key), laters[key]);
             path.pop();
             // An unknown-tree of empty containers says only that nothing in there is unknown.
             if (joined === undefined || !hasMark(laters[key]))
@@ -553,14 +550,11 @@ function isClean(value, marks, masker) {
     if ((0,interpret_json/* isObject */.Gv)(value)) {
         const own = (0,interpret_json/* isObject */.Gv)(marks) ? marks : undefined;
         for (const key in value) {
-            if (masker.key(key) !== key || !isClean(value[key], memberOf(own, key), masker))
+            if (masker.key(key) !== key || !isClean(value[key], (0,interpret_json/* ownMember */.nV)(own, key), masker))
                 return false;
         }
     }
     return true;
-}
-function memberOf(tree, key) {
-    return tree !== undefined && Object.hasOwn(tree, key) ? tree[key] : undefined;
 }
 /** The path as it may be shown: map keys can hold secrets too. */
 function maskedPath(path, masker) {

@@ -1556,7 +1556,8 @@ function detailBudget(bytes) {
 /* harmony export */   Gv: () => (/* binding */ isObject),
 /* harmony export */   Ik: () => (/* binding */ object),
 /* harmony export */   Qq: () => (/* binding */ text),
-/* harmony export */   YO: () => (/* binding */ array)
+/* harmony export */   YO: () => (/* binding */ array),
+/* harmony export */   nV: () => (/* binding */ ownMember)
 /* harmony export */ });
 function isObject(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -1573,6 +1574,10 @@ function text(value) {
     if (typeof value === 'string')
         return value;
     return typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
+}
+/** A member by a name of somebody's own, which may be one that every object has something of. */
+function ownMember(tree, key) {
+    return tree !== undefined && Object.hasOwn(tree, key) ? tree[key] : undefined;
 }
 /** A member by a name of the plan format, none of which is one that every object has. */
 function member(value, key) {

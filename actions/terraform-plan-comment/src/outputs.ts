@@ -1,4 +1,4 @@
-import type { CommentOutcome } from '@infra-actions/github/sticky-comment'
+import type { CommentOutcome } from '@infra-actions/github/wanted-comment'
 import type { OutputName } from './action.gen.ts'
 import type { Effects } from './findings.ts'
 

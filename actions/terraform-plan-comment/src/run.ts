@@ -1,7 +1,7 @@
 import { ActionError } from '@infra-actions/action-kit/errors'
 import { explainGitHubError } from '@infra-actions/github/explain'
 import { formatMarker, type Marker } from '@infra-actions/github/marker'
-import type { CommentOutcome } from '@infra-actions/github/sticky-comment'
+import type { CommentOutcome } from '@infra-actions/github/wanted-comment'
 import type { RenderContext } from '@infra-actions/terraform-plan/render/context'
 import type { Conversation } from './conversation.ts'
 import { type Effects, effectsOf, type Findings, fingerprintOf } from './findings.ts'

@@ -4,7 +4,7 @@ import { explainGitHubError } from './explain.ts'
 import type { Marker } from './marker.ts'
 import { type Content, readPast } from './past.ts'
 import { isNewer, isOurs, nameOf, type PullRequestState } from './precedence.ts'
-import type { CommentOutcome, StickyComment } from './sticky-comment.ts'
+import type { CommentOutcome, StickyComment } from './wanted-comment.ts'
 import { updateComment } from './writes.ts'
 
 /** How often something newer is put back, while other runs write too. */

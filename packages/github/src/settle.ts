@@ -2,7 +2,7 @@ import type { GitHub } from './client.ts'
 import type { Conversation } from './comments.ts'
 import { isNewer, isOurs, nameOf } from './precedence.ts'
 import { lookAgain } from './second-look.ts'
-import type { CommentOutcome, StickyComment } from './sticky-comment.ts'
+import type { CommentOutcome, StickyComment } from './wanted-comment.ts'
 import { deleteTwins, updateComment } from './writes.ts'
 
 /**

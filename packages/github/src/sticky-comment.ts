@@ -2,35 +2,12 @@ import type { GitHub } from './client.ts'
 import { type Conversation, type OwnComment, readConversation } from './comments.ts'
 import { isDenied } from './errors.ts'
 import { explainGitHubError } from './explain.ts'
-import { formatMarker, type Marker } from './marker.ts'
+import { formatMarker } from './marker.ts'
 import { isOurs, nameOf, whyItStays } from './precedence.ts'
-import type { Repository } from './pull-request.ts'
 import { lookAgain } from './second-look.ts'
 import { settle } from './settle.ts'
+import type { CommentOutcome, StickyComment } from './wanted-comment.ts'
 import { deleteComment, deleteTwins, postComment, updateComment } from './writes.ts'
-
-export type CommentStatus = 'created' | 'updated' | 'unchanged' | 'deleted' | 'skipped' | 'denied' | 'failed'
-
-export interface CommentOutcome {
-  status: CommentStatus
-  id?: number
-  url?: string
-  /** A sentence, for everything but created, updated, deleted and unchanged. */
-  why?: string
-  /** What is left to do though the comment is as it should be: sentences. */
-  warning?: string
-}
-
-export interface StickyComment {
-  place: Repository & { number: number }
-  marker: Marker
-  /** Whether the marker's commit was the pull request's head when the run began. */
-  ofHead: boolean
-  /** Markdown after the marker's line, at most `65,536 - marker` characters; `undefined`: no comment is wanted. */
-  body: string | undefined
-  /** False: an existing comment is updated, none is created. */
-  create: boolean
-}
 
 /** How often we decide anew because what we saw or wrote was gone, or what we wrote was lost. */
 const mostDecisions = 3

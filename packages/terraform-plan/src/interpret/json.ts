@@ -26,6 +26,11 @@ export function text(value: Json | undefined): string {
   return typeof value === 'number' || typeof value === 'boolean' ? String(value) : ''
 }
 
+/** A member by a name of somebody's own, which may be one that every object has something of. */
+export function ownMember(tree: JsonObject | undefined, key: string): Json | undefined {
+  return tree !== undefined && Object.hasOwn(tree, key) ? tree[key] : undefined
+}
+
 /** A member by a name of the plan format, none of which is one that every object has. */
 export function member(value: Json | undefined, key: string): Json | undefined {
   return isObject(value) ? value[key] : undefined

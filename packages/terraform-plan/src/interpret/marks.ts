@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject } from './json.ts'
+import { isObject, type Json, type JsonObject, ownMember } from './json.ts'
 
 /** Whether a tree of marks (`*_sensitive`, `after_unknown`) holds a single one. */
 export function hasMark(tree: Json | undefined): boolean {
@@ -21,13 +21,9 @@ export function eitherMark(a: Json | undefined, b: Json | undefined): Json | und
   if (!isObject(a) || !isObject(b)) return true
   const either: JsonObject = Object.create(null)
   for (const key of new Set([...Object.keys(a), ...Object.keys(b)])) {
-    either[key] = eitherMark(own(a, key), own(b, key)) ?? false
+    either[key] = eitherMark(ownMember(a, key), ownMember(b, key)) ?? false
   }
   return either
-}
-
-function own(tree: JsonObject, key: string): Json | undefined {
-  return Object.hasOwn(tree, key) ? tree[key] : undefined
 }
 
 /** Whether both mark the same: branches without a mark are written in several ways. */
@@ -38,7 +34,7 @@ export function sameMarks(a: Json | undefined, b: Json | undefined): boolean {
   }
   if (isObject(a) && isObject(b)) {
     return [...new Set([...Object.keys(a), ...Object.keys(b)])].every((key) =>
-      sameMarks(own(a, key), own(b, key)),
+      sameMarks(ownMember(a, key), ownMember(b, key)),
     )
   }
   return a === b

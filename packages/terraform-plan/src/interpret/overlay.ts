@@ -2,7 +2,7 @@ import { type Path, UNKNOWN, type Value } from '../model.ts'
 import type { Masker } from '../secrets/masker.ts'
 import type { Hiding } from './hiding.ts'
 import type { Owner } from './identity.ts'
-import { isObject, type Json, type JsonObject } from './json.ts'
+import { isObject, type Json, type JsonObject, ownMember } from './json.ts'
 import { hasMark } from './marks.ts'
 
 /**
@@ -68,7 +68,7 @@ export function overlay(
     let renames = false
     for (const key of Object.keys(of)) {
       path.push(key)
-      const joined = walk(of[key], memberOf(own, key), memberOf(laters, key))
+      const joined = walk(of[key], ownMember(own, key), ownMember(laters, key))
       path.pop()
       if (joined !== result[key]) setMember(result, key, joined ?? null)
       if (masker.key(key) !== key) renames = true
@@ -76,7 +76,7 @@ export function overlay(
     for (const key in laters) {
       if (Object.hasOwn(of, key)) continue
       path.push(key)
-      const joined = walk(undefined, memberOf(own, key), laters[key])
+      const joined = walk(undefined, ownMember(own, key), laters[key])
       path.pop()
       // An unknown-tree of empty containers says only that nothing in there is unknown.
       if (joined === undefined || !hasMark(laters[key])) continue
@@ -103,14 +103,10 @@ function isClean(value: Json | undefined, marks: Json | undefined, masker: Maske
   if (isObject(value)) {
     const own = isObject(marks) ? marks : undefined
     for (const key in value) {
-      if (masker.key(key) !== key || !isClean(value[key], memberOf(own, key), masker)) return false
+      if (masker.key(key) !== key || !isClean(value[key], ownMember(own, key), masker)) return false
     }
   }
   return true
-}
-
-function memberOf(tree: JsonObject | undefined, key: string): Json | undefined {
-  return tree !== undefined && Object.hasOwn(tree, key) ? tree[key] : undefined
 }
 
 /** The path as it may be shown: map keys can hold secrets too. */
