@@ -2115,7 +2115,7 @@ function beginningOf(text, room) {
 }
 /** An excerpt in one line: `write` makes its pieces printable, an ellipsis outside of them is what is not there. */
 function excerptText({ text, spans, hidden }, write) {
-    const pieces = spans.map(({ from, to }) => write(text.slice(from, to).replace(HALF_PAIRS, '')));
+    const pieces = spans.map(({ from, to }) => write(wholeCharacters(text, from, to)));
     const head = (spans[0]?.from ?? 0) > 0 ? '…' : '';
     const tail = (spans.at(-1)?.to ?? 0) < text.length ? '…' : '';
     if (spans.length === 1 && head === '' && tail === '')
@@ -2123,8 +2123,13 @@ function excerptText({ text, spans, hidden }, write) {
     const missing = hidden > 0 ? `, ${(0,grouped/* grouped */.z)(hidden)} of the change not shown` : '';
     return `${head}${pieces.join('…')}${tail} (${(0,grouped/* grouped */.z)(text.length)} characters${missing})`;
 }
-/** What a cut leaves of characters that take two units. */
-const HALF_PAIRS = /^[\uDC00-\uDFFF]|[\uD800-\uDBFF]$/g;
+/** Without what a cut leaves of characters that take two units; halves that the text itself has are its own. */
+function wholeCharacters(text, from, to) {
+    return text.slice(cutsPair(text, from) ? from + 1 : from, cutsPair(text, to) ? to - 1 : to);
+}
+function cutsPair(text, at) {
+    return /^[\uD800-\uDBFF][\uDC00-\uDFFF]$/.test(text.slice(Math.max(0, at - 1), at + 1));
+}
 function excerpt_window({ from, to }, room, length) {
     const around = Math.min(AROUND, Math.floor(room / 4));
     const start = Math.max(0, from - around);
@@ -5559,13 +5564,18 @@ function merged(ranges) {
     return result;
 }
 
+// EXTERNAL MODULE: ../../packages/terraform-plan/lib/secrets/secret-forms.js
+var secret_forms = __webpack_require__(5445);
 ;// CONCATENATED MODULE: ../../packages/terraform-plan/lib/secrets/masker.js
+
 
 
 
 /** Stands in a text where a secret was. */
 const MASKED_TEXT = '(sensitive value)';
 const MAX_KEYS = 50_000;
+const SPACE = /\s/;
+const SPACES = /\s+/g;
 function maskerFor(forms, rules) {
     const scanner = scannerFor(forms);
     const { globs, patterns } = rules;
@@ -5573,11 +5583,20 @@ function maskerFor(forms, rules) {
         const found = scanner.size > 0 ? scanner.find(text) : undefined;
         return patterns.length === 0 ? found : withPatterns(text, found, patterns);
     }
+    const spaced = scannerFor(forms.flatMap(evenlySpaced));
+    function findSpaced(text) {
+        return spaced.size > 0 && SPACE.test(text) && spaced.find(text.replace(SPACES, ' ')) !== undefined;
+    }
     function find(text) {
         const found = findPlain(text);
-        const plain = scanner.size > 0 || patterns.length > 0 ? undisguised(found ? replaced(text, found) : text) : undefined;
+        if (scanner.size === 0 && patterns.length === 0)
+            return found;
+        const rest = found ? replaced(text, found) : text;
+        const plain = undisguised(rest);
         // Where in the text that is nobody can tell.
-        return plain !== undefined && findPlain(plain) ? [{ from: 0, to: text.length }] : found;
+        return (plain !== undefined && findPlain(plain)) || findSpaced(plain ?? rest)
+            ? [{ from: 0, to: text.length }]
+            : found;
     }
     const keys = new Map();
     function masked(text) {
@@ -5609,6 +5628,11 @@ function maskerFor(forms, rules) {
         covers: globs.length > 0 ? (owner, path) => globs.some((glob) => (0,attribute_glob/* globMatches */.mw)(glob, owner, path)) : undefined,
     };
 }
+/** A secret of several words, for texts that are shown, or were indented, with other white space between them. */
+function evenlySpaced({ text, widen }) {
+    const even = text.replace(SPACES, ' ');
+    return SPACE.test(text) && even.length >= secret_forms/* MIN_LENGTH */.G6 ? [{ text: even, widen }] : [];
+}
 function withPatterns(text, found, patterns) {
     let ranges = found;
     for (const pattern of patterns) {
@@ -5632,6 +5656,174 @@ function replaced(text, ranges) {
         at = Math.max(at, to);
     }
     return result + text.slice(at);
+}
+
+
+/***/ }),
+
+/***/ 5445:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G6: () => (/* binding */ MIN_LENGTH),
+/* harmony export */   VP: () => (/* binding */ canTaint),
+/* harmony export */   XP: () => (/* binding */ formsOf)
+/* harmony export */ });
+/* harmony import */ var _sensitive_leaves_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4212);
+
+/** Shorter texts are too common to be looked for. */
+const MIN_LENGTH = 4;
+/** Below this a base64 piece is so short that it turns up by chance. */
+const MIN_ENCODED_SECRET = 8;
+const MAX_ENCODED_SECRET = 64 * 1024;
+const MIN_INNER_LEAF = 12;
+const MIN_LINE = 16;
+const WORDS = new Set(['true', 'false', 'null']);
+/**
+ * Short and common values are no secrets to look for elsewhere: masking every `true` or `80` would hide the plan.
+ * They stay masked where they are marked.
+ */
+function canTaint(secret) {
+    return secret.length >= MIN_LENGTH && !WORDS.has(secret.toLowerCase()) && secret.trim() !== '';
+}
+/**
+ * The spellings under which one secret turns up in a plan: as it is; escaped in a JSON string (Go's encoder escapes
+ * `<>&` too) or in one of HCL; URL-encoded, as in a connection string; base64, whole or as a piece of a longer blob
+ * (user data, basic auth). A hash of a secret cannot be turned back and stays visible. Of a secret of several lines the dense lines
+ * count by themselves, since `indent()` tears a key apart, and of a JSON document its long leaves.
+ */
+function formsOf(secret) {
+    const texts = new Set();
+    for (const text of [secret, ...parts(secret)]) {
+        if (!canTaint(text))
+            continue;
+        texts.add(text);
+        for (const spelling of spellings(text))
+            if (spelling.length >= MIN_LENGTH)
+                texts.add(spelling);
+    }
+    const forms = [...texts].map((text) => ({ text, widen: false }));
+    if (secret.length >= MIN_ENCODED_SECRET && secret.length <= MAX_ENCODED_SECRET) {
+        for (const text of base64Pieces(secret))
+            if (!texts.has(text))
+                forms.push({ text, widen: true });
+    }
+    return forms;
+}
+function parts(secret) {
+    const found = [];
+    if (secret.includes('\n')) {
+        for (const line of secret.split('\n')) {
+            const dense = line.trim();
+            if (dense.length >= MIN_LINE && !/\s/.test(dense))
+                found.push(dense);
+        }
+    }
+    const trimmed = secret.trim();
+    if (trimmed !== secret)
+        found.push(trimmed);
+    if (trimmed.startsWith('{') || trimmed.startsWith('[')) {
+        try {
+            (0,_sensitive_leaves_js__WEBPACK_IMPORTED_MODULE_0__/* .eachLeaf */ .C)(JSON.parse(trimmed), (leaf) => {
+                if (leaf.length >= MIN_INNER_LEAF)
+                    found.push(leaf);
+            });
+        }
+        catch {
+            // Not JSON after all; the whole text is still a secret.
+        }
+    }
+    return found;
+}
+function spellings(text) {
+    const found = [];
+    const json = JSON.stringify(text).slice(1, -1);
+    if (json !== text)
+        found.push(json);
+    const goJson = json.replace(/[<>&\u2028\u2029]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`);
+    if (goJson !== json)
+        found.push(goJson);
+    // In the key of an address, where these two would begin a template.
+    const hcl = json.replace(/([$%])\{/g, '$1$1{');
+    if (hcl !== json)
+        found.push(hcl);
+    if (/[^A-Za-z0-9_.~-]/.test(text)) {
+        const url = Buffer.from(text)
+            .toString('latin1')
+            .replace(/[^A-Za-z0-9_.~-]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`);
+        found.push(url, url.replaceAll('%20', '+'));
+        // What browsers and most libraries leave unescaped, Go's urlencode() does not.
+        try {
+            found.push(encodeURIComponent(text));
+        }
+        catch {
+            // A lone surrogate has no UTF-8; it cannot be in an URL either.
+        }
+    }
+    return found;
+}
+/** The characters that stay the same whatever is before and after the secret, for each of the three alignments. */
+function base64Pieces(secret) {
+    const pieces = new Set();
+    const bytes = Buffer.from(secret);
+    for (let shift = 0; shift < 3; shift++) {
+        const encoded = Buffer.concat([Buffer.alloc(shift), bytes])
+            .toString('base64')
+            .replace(/=+$/, '');
+        const bits = (shift + bytes.length) * 8;
+        const piece = encoded.slice(Math.ceil((shift * 8) / 6), Math.floor(bits / 6));
+        pieces.add(piece);
+        pieces.add(piece.replaceAll('+', '-').replaceAll('/', '_'));
+    }
+    return pieces;
+}
+
+
+/***/ }),
+
+/***/ 4212:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ eachLeaf),
+/* harmony export */   S: () => (/* binding */ eachSensitiveLeaf)
+/* harmony export */ });
+/* harmony import */ var _interpret_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8765);
+
+/**
+ * Every string and number of `value` that `marks` (a `*_sensitive` tree: true, or the same shape with true at what
+ * is sensitive) covers. Map keys are left alone: they name things far more often than they hide them.
+ */
+function eachSensitiveLeaf(value, marks, found) {
+    if (value === undefined || value === null || marks === undefined || marks === null || marks === false)
+        return;
+    if (marks === true) {
+        eachLeaf(value, found);
+    }
+    else if (Array.isArray(marks)) {
+        if (Array.isArray(value))
+            for (let i = 0; i < marks.length; i++)
+                eachSensitiveLeaf(value[i], marks[i], found);
+    }
+    else if ((0,_interpret_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(marks) && (0,_interpret_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(value)) {
+        for (const key of Object.keys(marks)) {
+            if (Object.hasOwn(value, key))
+                eachSensitiveLeaf(value[key], marks[key], found);
+        }
+    }
+}
+/** Every string and number of `value`. */
+function eachLeaf(value, found) {
+    if (typeof value === 'string')
+        found(value);
+    else if (typeof value === 'number')
+        found(String(value));
+    else if (Array.isArray(value))
+        for (const item of value)
+            eachLeaf(item, found);
+    else if ((0,_interpret_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(value))
+        for (const key of Object.keys(value))
+            eachLeaf(value[key], found);
 }
 
 

@@ -4,12 +4,14 @@ import { globMatches } from './attribute-glob.ts'
 import { undisguised } from './disguise.ts'
 import type { MaskRules } from './mask-rules.ts'
 import { type Range, scannerFor } from './scanner.ts'
-import type { Form } from './secret-forms.ts'
+import { type Form, MIN_LENGTH } from './secret-forms.ts'
 
 /** Stands in a text where a secret was. */
 export const MASKED_TEXT = '(sensitive value)'
 
 const MAX_KEYS = 50_000
+const SPACE = /\s/
+const SPACES = /\s+/g
 
 /** Hides what recurs of a secret anywhere in the plan. */
 export interface Masker {
@@ -33,12 +35,20 @@ export function maskerFor(forms: Form[], rules: MaskRules): Masker {
     return patterns.length === 0 ? found : withPatterns(text, found, patterns)
   }
 
+  const spaced = scannerFor(forms.flatMap(evenlySpaced))
+  function findSpaced(text: string): boolean {
+    return spaced.size > 0 && SPACE.test(text) && spaced.find(text.replace(SPACES, ' ')) !== undefined
+  }
+
   function find(text: string): Range[] | undefined {
     const found = findPlain(text)
-    const plain =
-      scanner.size > 0 || patterns.length > 0 ? undisguised(found ? replaced(text, found) : text) : undefined
+    if (scanner.size === 0 && patterns.length === 0) return found
+    const rest = found ? replaced(text, found) : text
+    const plain = undisguised(rest)
     // Where in the text that is nobody can tell.
-    return plain !== undefined && findPlain(plain) ? [{ from: 0, to: text.length }] : found
+    return (plain !== undefined && findPlain(plain)) || findSpaced(plain ?? rest)
+      ? [{ from: 0, to: text.length }]
+      : found
   }
 
   const keys = new Map<string, string>()
@@ -68,6 +78,12 @@ export function maskerFor(forms: Form[], rules: MaskRules): Masker {
     covers:
       globs.length > 0 ? (owner, path) => globs.some((glob) => globMatches(glob, owner, path)) : undefined,
   }
+}
+
+/** A secret of several words, for texts that are shown, or were indented, with other white space between them. */
+function evenlySpaced({ text, widen }: Form): Form[] {
+  const even = text.replace(SPACES, ' ')
+  return SPACE.test(text) && even.length >= MIN_LENGTH ? [{ text: even, widen }] : []
 }
 
 function withPatterns(text: string, found: Range[] | undefined, patterns: RegExp[]): Range[] | undefined {

@@ -6,7 +6,8 @@ export interface Form {
   widen: boolean
 }
 
-const MIN_LENGTH = 4
+/** Shorter texts are too common to be looked for. */
+export const MIN_LENGTH = 4
 /** Below this a base64 piece is so short that it turns up by chance. */
 const MIN_ENCODED_SECRET = 8
 const MAX_ENCODED_SECRET = 64 * 1024

@@ -54,6 +54,19 @@ describe('values of one line', () => {
     ])
   })
 
+  test('halves of characters that a text has are shown, those that a cut would leave are not', () => {
+    expect(changed('x\ud800', 'x\ud801')).toEqual(['! x = "x\\ud800" -> "x\\ud801"'])
+    const odd = `${'x'.repeat(60)}\ud800`
+    expect(changed(odd, `${'x'.repeat(60)}\udc01`)).toEqual([
+      `- x = "${'x'.repeat(60)}\\ud800"`,
+      `+ x = "${'x'.repeat(60)}\\udc01"`,
+    ])
+    const [cut] = changed('\u{1f600}'.repeat(200), 1)
+    expect(cut).toBe(`- x = "${'\u{1f600}'.repeat(120)}"… (400 characters)`)
+    const [oddly] = changed(`x${'\u{1f600}'.repeat(200)}`, 1)
+    expect(oddly).toBe(`- x = "x${'\u{1f600}'.repeat(119)}"… (401 characters)`)
+  })
+
   test('more places than there is room for are said, and the diff is not whole', () => {
     const words = (word: string) => Array.from({ length: 9 }, () => `${word}${'-'.repeat(100)}`).join('')
     const detail = { before: { x: words('old') }, after: { x: words('newer') } }

@@ -6,6 +6,7 @@ import { isHidden, UNKNOWN } from '../../src/model.ts'
 import { printableLine } from '../../src/printable.ts'
 import { readPlan } from '../../src/read-plan.ts'
 import { maskerFor } from '../../src/secrets/masker.ts'
+import { formsOf } from '../../src/secrets/secret-forms.ts'
 import { planStream } from '../chunks.ts'
 import { hidden, modelText, textsOf } from '../model-text.ts'
 import { changeJson, planJson } from '../plan-json.ts'
@@ -509,6 +510,25 @@ describe('a secret in disguise', () => {
         expect(printableLine(masker.text(`a ${torn.join('')} b`))).not.toContain(secret)
       }),
     )
+  })
+
+  test.each([
+    ['indented anew, its lines too short to be secrets by themselves', 'key: |\n    one/two\n    \tthree\n'],
+    ['joined in one line', 'key one/two three.'],
+    ['with a blank of another kind', 'key one/two\u00a0three'],
+    ['its new line escaped and its tab gone', '"one\\/two\\nthree"'],
+  ])('%s is hidden with all that is around it', async (_, text) => {
+    expect(await shown(text)).toEqual({ text: SENSITIVE })
+  })
+
+  test('does not come together in a line of a table', () => {
+    const masker = maskerFor(formsOf('correct horse battery'), { globs: [], patterns: [] })
+    for (const space of ['\t', '\n', '  ', '\u00a0', ' \u2028 ', '\u200b ']) {
+      const text = `The passphrase correct${space}horse battery is weak.`
+      expect(printableLine(masker.text(text))).toBe('(sensitive value)')
+    }
+    expect(masker.text('a correct horse  battery ')).toBe('(sensitive value)')
+    expect(masker.text('correct\thorse')).toBe('correct\thorse')
   })
 
   test('is found by the rules of the user, too', async () => {

@@ -38,7 +38,7 @@ export function beginningOf(text: string, room: number): Excerpt {
 
 /** An excerpt in one line: `write` makes its pieces printable, an ellipsis outside of them is what is not there. */
 export function excerptText({ text, spans, hidden }: Excerpt, write: (piece: string) => string): string {
-  const pieces = spans.map(({ from, to }) => write(text.slice(from, to).replace(HALF_PAIRS, '')))
+  const pieces = spans.map(({ from, to }) => write(wholeCharacters(text, from, to)))
   const head = (spans[0]?.from ?? 0) > 0 ? '…' : ''
   const tail = (spans.at(-1)?.to ?? 0) < text.length ? '…' : ''
   if (spans.length === 1 && head === '' && tail === '') return pieces.join('')
@@ -46,8 +46,14 @@ export function excerptText({ text, spans, hidden }: Excerpt, write: (piece: str
   return `${head}${pieces.join('…')}${tail} (${grouped(text.length)} characters${missing})`
 }
 
-/** What a cut leaves of characters that take two units. */
-const HALF_PAIRS = /^[\uDC00-\uDFFF]|[\uD800-\uDBFF]$/g
+/** Without what a cut leaves of characters that take two units; halves that the text itself has are its own. */
+function wholeCharacters(text: string, from: number, to: number): string {
+  return text.slice(cutsPair(text, from) ? from + 1 : from, cutsPair(text, to) ? to - 1 : to)
+}
+
+function cutsPair(text: string, at: number): boolean {
+  return /^[\uD800-\uDBFF][\uDC00-\uDFFF]$/.test(text.slice(Math.max(0, at - 1), at + 1))
+}
 
 function window({ from, to }: Span, room: number, length: number): Span {
   const around = Math.min(AROUND, Math.floor(room / 4))
