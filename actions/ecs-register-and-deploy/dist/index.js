@@ -104,7 +104,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _infra_actions_action_kit_run__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9295);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4092);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9312);
 
 
 await (0,_infra_actions_action_kit_run__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)(_main_js__WEBPACK_IMPORTED_MODULE_1__/* .main */ .i);
@@ -114,7 +114,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 4092:
+/***/ 9312:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1781,7 +1781,27 @@ function fileTags(definition) {
         : []);
 }
 
+;// CONCATENATED MODULE: ../../packages/ecs/lib/deploy/active-revisions.js
+
+
+/** ARNs of a family's active revisions, newest first. Asks for another hundred only when they are wanted. */
+async function* activeRevisions(family, run) {
+    let nextToken;
+    do {
+        const page = {
+            familyPrefix: family,
+            status: 'ACTIVE',
+            sort: 'DESC',
+            ...(nextToken && { nextToken }),
+        };
+        const answer = await ask(run, { doing: `list the revisions of ${family}`, action: 'ecs:ListTaskDefinitions', resource: '*' }, () => run.ecs.listTaskDefinitions(page));
+        yield* answer.taskDefinitionArns.filter((arn) => familyOf(arn) === family);
+        nextToken = answer.nextToken;
+    } while (nextToken);
+}
+
 ;// CONCATENATED MODULE: ../../packages/ecs/lib/deploy/previous.js
+
 
 
 
@@ -1856,21 +1876,10 @@ function revisionArn(deployment) {
 }
 async function olderRevision(service, run) {
     const current = primaryOf(service)?.taskDefinition ?? service.taskDefinition;
-    const family = familyOf(current);
-    let nextToken;
-    do {
-        const page = {
-            familyPrefix: family,
-            status: 'ACTIVE',
-            sort: 'DESC',
-            ...(nextToken && { nextToken }),
-        };
-        const answer = await ask(run, { doing: `list the revisions of ${family}`, action: 'ecs:ListTaskDefinitions', resource: '*' }, () => run.ecs.listTaskDefinitions(page));
-        const older = answer.taskDefinitionArns.find((arn) => familyOf(arn) === family && revisionOf(arn) < revisionOf(current));
-        if (older)
-            return older;
-        nextToken = answer.nextToken;
-    } while (nextToken);
+    for await (const arn of activeRevisions(familyOf(current), run)) {
+        if (revisionOf(arn) < revisionOf(current))
+            return arn;
+    }
     throw new DeployRefused([
         `Service "${service.serviceName}" has no revision to go back to: ${familyRevision(current)} is the oldest active one.`,
     ]);
@@ -2287,6 +2296,7 @@ function rolesElsewhere(planned) {
 ;// CONCATENATED MODULE: ../../packages/ecs/lib/deploy/tidy.js
 
 
+
 /** What one run deregisters at most: the rest is for the next, so that a first run doesn't take an hour. */
 const perRun = 50;
 /**
@@ -2326,18 +2336,8 @@ async function deregisterOld(services, targets, keep, run) {
 /** Active revisions of a family older than its `keep` newest and not in use, oldest first. */
 async function beyond(family, keep, used, run) {
     const arns = [];
-    let nextToken;
-    do {
-        const page = {
-            familyPrefix: family,
-            status: 'ACTIVE',
-            sort: 'DESC',
-            ...(nextToken && { nextToken }),
-        };
-        const answer = await ask(run, { doing: `list the revisions of ${family}`, action: 'ecs:ListTaskDefinitions', resource: '*' }, () => run.ecs.listTaskDefinitions(page));
-        arns.push(...answer.taskDefinitionArns.filter((arn) => familyOf(arn) === family));
-        nextToken = answer.nextToken;
-    } while (nextToken);
+    for await (const arn of activeRevisions(family, run))
+        arns.push(arn);
     return arns
         .sort((a, b) => revisionOf(b) - revisionOf(a))
         .slice(keep)

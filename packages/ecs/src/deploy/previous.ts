@@ -1,6 +1,7 @@
 import type { Service, ServiceDeployment } from '../api.ts'
 import { familyOf, familyRevision, revisionOf } from '../task-definition/arn.ts'
-import { ask, patiently, type Run } from './patience.ts'
+import { activeRevisions } from './active-revisions.ts'
+import { patiently, type Run } from './patience.ts'
 import { DeployRefused } from './refusal.ts'
 import { primaryOf } from './services.ts'
 
@@ -103,26 +104,9 @@ function revisionArn(deployment: ServiceDeployment): string {
 
 async function olderRevision(service: Service, run: Run): Promise<string> {
   const current = primaryOf(service)?.taskDefinition ?? service.taskDefinition
-  const family = familyOf(current)
-  let nextToken: string | undefined
-  do {
-    const page = {
-      familyPrefix: family,
-      status: 'ACTIVE',
-      sort: 'DESC',
-      ...(nextToken && { nextToken }),
-    } as const
-    const answer = await ask(
-      run,
-      { doing: `list the revisions of ${family}`, action: 'ecs:ListTaskDefinitions', resource: '*' },
-      () => run.ecs.listTaskDefinitions(page),
-    )
-    const older = answer.taskDefinitionArns.find(
-      (arn) => familyOf(arn) === family && revisionOf(arn) < revisionOf(current),
-    )
-    if (older) return older
-    nextToken = answer.nextToken
-  } while (nextToken)
+  for await (const arn of activeRevisions(familyOf(current), run)) {
+    if (revisionOf(arn) < revisionOf(current)) return arn
+  }
   throw new DeployRefused([
     `Service "${service.serviceName}" has no revision to go back to: ${familyRevision(current)} is the oldest active one.`,
   ])

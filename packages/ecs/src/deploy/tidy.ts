@@ -1,4 +1,5 @@
 import { familyOf, familyRevision, revisionOf } from '../task-definition/arn.ts'
+import { activeRevisions } from './active-revisions.ts'
 import { ask, type Run } from './patience.ts'
 import type { PlannedService } from './plan.ts'
 
@@ -50,22 +51,7 @@ export async function deregisterOld(
 /** Active revisions of a family older than its `keep` newest and not in use, oldest first. */
 async function beyond(family: string, keep: number, used: ReadonlySet<string>, run: Run): Promise<string[]> {
   const arns: string[] = []
-  let nextToken: string | undefined
-  do {
-    const page = {
-      familyPrefix: family,
-      status: 'ACTIVE',
-      sort: 'DESC',
-      ...(nextToken && { nextToken }),
-    } as const
-    const answer = await ask(
-      run,
-      { doing: `list the revisions of ${family}`, action: 'ecs:ListTaskDefinitions', resource: '*' },
-      () => run.ecs.listTaskDefinitions(page),
-    )
-    arns.push(...answer.taskDefinitionArns.filter((arn) => familyOf(arn) === family))
-    nextToken = answer.nextToken
-  } while (nextToken)
+  for await (const arn of activeRevisions(family, run)) arns.push(arn)
   return arns
     .sort((a, b) => revisionOf(b) - revisionOf(a))
     .slice(keep)
