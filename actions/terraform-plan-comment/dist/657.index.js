@@ -5405,8 +5405,6 @@ __webpack_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: MASKED_TEXT
 
-// EXTERNAL MODULE: ../../packages/terraform-plan/lib/secrets/attribute-glob.js
-var attribute_glob = __webpack_require__(1782);
 // EXTERNAL MODULE: ../../packages/terraform-plan/lib/printable.js
 var printable = __webpack_require__(9126);
 ;// CONCATENATED MODULE: ../../packages/terraform-plan/lib/secrets/disguise.js
@@ -5570,7 +5568,6 @@ var secret_forms = __webpack_require__(5445);
 
 
 
-
 /** Stands in a text where a secret was. */
 const MASKED_TEXT = '(sensitive value)';
 const MAX_KEYS = 50_000;
@@ -5588,9 +5585,9 @@ function maskerFor(forms, rules) {
         return spaced.size > 0 && SPACE.test(text) && spaced.find(text.replace(SPACES, ' ')) !== undefined;
     }
     function find(text) {
+        if (patterns.length === 0 && (scanner.size === 0 || text.length < secret_forms/* MIN_LENGTH */.G6))
+            return undefined;
         const found = findPlain(text);
-        if (scanner.size === 0 && patterns.length === 0)
-            return found;
         const rest = found ? replaced(text, found) : text;
         const plain = undisguised(rest);
         // Where in the text that is nobody can tell.
@@ -5625,7 +5622,7 @@ function maskerFor(forms, rules) {
                 return '';
             return replaced(text, ranges);
         },
-        covers: globs.length > 0 ? (owner, path) => globs.some((glob) => (0,attribute_glob/* globMatches */.mw)(glob, owner, path)) : undefined,
+        globs,
     };
 }
 /** A secret of several words, for texts that are shown, or were indented, with other white space between them. */

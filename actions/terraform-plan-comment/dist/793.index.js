@@ -305,6 +305,8 @@ function triggerOf(json, mask) {
 var interpret_counts = __webpack_require__(6707);
 // EXTERNAL MODULE: ../../packages/terraform-plan/lib/interpret/detail-budget.js
 var detail_budget = __webpack_require__(270);
+// EXTERNAL MODULE: ../../packages/terraform-plan/lib/secrets/attribute-glob.js
+var attribute_glob = __webpack_require__(1782);
 ;// CONCATENATED MODULE: ../../packages/terraform-plan/lib/interpret/hiding.js
 function openHiding() {
     // Few changes hide anything.
@@ -412,12 +414,12 @@ function hasMark(tree) {
     return false;
 }
 /**
- * What either tree marks. A value that becomes sensitive was as secret before, and one that no longer is has not
- * been told yet: Terraform hides both sides too.
+ * What either tree marks, `undefined` where that is nothing. A value that becomes sensitive was as secret before, and
+ * one that no longer is has not been told yet: Terraform hides both sides too.
  */
 function eitherMark(a, b) {
     if (!hasMark(b))
-        return a;
+        return hasMark(a) ? a : undefined;
     if (!hasMark(a))
         return b;
     if (Array.isArray(a) && Array.isArray(b)) {
@@ -455,16 +457,15 @@ var model = __webpack_require__(7716);
  * out of the value, so the trees are joined by key; in lists it puts null in their place.
  *
  * `value` is taken over: it becomes the result, since a copy of every attribute of a large plan costs as much as parsing it.
- * `hiding` gives what stands in the place of a leaf, a branch or a key that is hidden.
+ * `covers`: what the user's rules hide. `hiding` gives what stands in the place of a leaf, a branch or a key that is
+ * hidden.
  */
-function overlay(value, sensitive, unknown, owner, masker, hiding) {
+function overlay(value, sensitive, unknown, covers, masker, hiding) {
     // Most trees of marks hold not one, and need no looking up beside each attribute.
-    const marked = hasMark(sensitive) ? sensitive : undefined;
     const unknowns = hasMark(unknown) ? unknown : undefined;
     if (value === undefined && unknowns === undefined)
         return undefined;
-    const { covers } = masker;
-    const clean = covers === undefined && isClean(value, marked, masker);
+    const clean = covers === undefined && isClean(value, sensitive, masker);
     const path = [];
     function walk(of, marks, later) {
         if (clean && !marks && !later)
@@ -472,7 +473,7 @@ function overlay(value, sensitive, unknown, owner, masker, hiding) {
         // A null says only that there is no secret, and the difference to "set" is worth seeing.
         if (of === null && later !== true)
             return null;
-        if (marks === true || (covers && path.length > 0 && covers(owner, path))) {
+        if (marks === true || (covers && path.length > 0 && covers(path))) {
             if (of === undefined && !hasMark(later))
                 return undefined;
             return hiding.value(later === true ? undefined : of);
@@ -532,7 +533,7 @@ function overlay(value, sensitive, unknown, owner, masker, hiding) {
         }
         return renames ? renamed(result, masker, hiding) : result;
     }
-    return walk(value, marked, unknowns);
+    return walk(value, sensitive, unknowns);
 }
 /**
  * Beside what is marked there is nothing to hide. Most values of most plans are so, and looking one through costs less
@@ -585,6 +586,7 @@ function renamed(result, masker, hiding) {
 }
 
 ;// CONCATENATED MODULE: ../../packages/terraform-plan/lib/interpret/resource-change.js
+
 
 
 
@@ -679,14 +681,13 @@ function pathOf(json) {
 /** The attributes of such an element, masked. Takes the JSON over. */
 function readDetail(json, masker) {
     const change = (0,interpret_json/* object */.Ik)((0,interpret_json/* member */.Dc)(json, 'change'));
-    const owner = identify(json);
+    const covers = masker.globs.length > 0 ? (0,attribute_glob/* coverageOf */._5)(masker.globs, identify(json)) : undefined;
     const [was, is] = [(0,interpret_json/* member */.Dc)(change, 'before_sensitive'), (0,interpret_json/* member */.Dc)(change, 'after_sensitive')];
-    const either = eitherMark(was, is);
-    const marks = hasMark(either) ? either : undefined;
+    const marks = eitherMark(was, is);
     const hiding = openHiding();
-    const before = overlay((0,interpret_json/* member */.Dc)(change, 'before'), marks, undefined, owner, masker, hiding);
+    const before = overlay((0,interpret_json/* member */.Dc)(change, 'before'), marks, undefined, covers, masker, hiding);
     const unknown = (0,interpret_json/* member */.Dc)(change, 'after_unknown');
-    const after = overlay((0,interpret_json/* member */.Dc)(change, 'after'), marks, unknown, owner, masker, hiding);
+    const after = overlay((0,interpret_json/* member */.Dc)(change, 'after'), marks, unknown, covers, masker, hiding);
     // A null is how the plan writes that there is no object, before it is created and after it is destroyed.
     const detail = { before: before ?? undefined, after: after ?? undefined };
     const stays = detail.before !== undefined && detail.after !== undefined;
@@ -703,7 +704,8 @@ function importOf(change, owner, { masker }) {
     const id = (0,interpret_json/* text */.Qq)((0,interpret_json/* member */.Dc)(json, 'id'));
     if (id !== '')
         importing.id = masker.text(id);
-    const identity = overlay((0,interpret_json/* member */.Dc)(json, 'identity'), undefined, undefined, owner, masker, openHiding());
+    const covers = (0,attribute_glob/* coverageOf */._5)(masker.globs, owner);
+    const identity = overlay((0,interpret_json/* member */.Dc)(json, 'identity'), undefined, undefined, covers, masker, openHiding());
     if (identity !== undefined && identity !== null)
         importing.identity = identity;
     if ((0,interpret_json/* member */.Dc)(json, 'unknown') === true)
@@ -894,6 +896,7 @@ function formatOf(version, { notices, masker }) {
 
 
 
+
 /**
  * One member of `output_changes`. `declaredSensitive` is what the configuration and the planned values say:
  * formats before 1.0 have no marks on the change itself. `undefined` for an output that stays as it is.
@@ -910,13 +913,13 @@ function outputChange(name, json, declaredSensitive, context) {
     if (action === 'unknown') {
         notices.add(`The action [${raw.map(context.shared).join(', ')}] is not known to this version and is shown as it is`, `output.${shown}`);
     }
-    const owner = { module: '', type: 'output', name };
-    const marks = declaredSensitive || masker.covers?.(owner, []) === true
+    const covers = (0,attribute_glob/* coverageOf */._5)(masker.globs, { module: '', type: 'output', name });
+    const marks = declaredSensitive || covers?.([]) === true
         ? true
         : eitherMark((0,interpret_json/* member */.Dc)(json, 'before_sensitive'), (0,interpret_json/* member */.Dc)(json, 'after_sensitive'));
     const hiding = openHiding();
-    const before = overlay((0,interpret_json/* member */.Dc)(json, 'before'), marks, undefined, owner, masker, hiding);
-    const after = overlay((0,interpret_json/* member */.Dc)(json, 'after'), marks, (0,interpret_json/* member */.Dc)(json, 'after_unknown'), owner, masker, hiding);
+    const before = overlay((0,interpret_json/* member */.Dc)(json, 'before'), marks, undefined, covers, masker, hiding);
+    const after = overlay((0,interpret_json/* member */.Dc)(json, 'after'), marks, (0,interpret_json/* member */.Dc)(json, 'after_unknown'), covers, masker, hiding);
     return {
         name: shown,
         action,
@@ -1764,8 +1767,6 @@ async function indexPlan(bytes, mayCover, signal) {
     return index;
 }
 
-// EXTERNAL MODULE: ../../packages/terraform-plan/lib/secrets/attribute-glob.js
-var attribute_glob = __webpack_require__(1782);
 // EXTERNAL MODULE: ../../packages/terraform-plan/lib/secrets/secret-forms.js
 var secret_forms = __webpack_require__(5445);
 // EXTERNAL MODULE: ../../packages/terraform-plan/lib/secrets/sensitive-leaves.js
@@ -1783,20 +1784,23 @@ function secretCollector({ globs }) {
         if ((0,secret_forms/* canTaint */.VP)(leaf))
             secrets.add(leaf);
     };
-    function covered(value, owner, path) {
-        if (value === undefined || value === null)
+    function covered(value, covers, path = []) {
+        if (covers === undefined || value === undefined || value === null)
             return;
-        if (globs.some((glob) => (0,attribute_glob/* globMatches */.mw)(glob, owner, path))) {
+        if (covers(path)) {
             (0,sensitive_leaves/* eachLeaf */.C)(value, add);
         }
         else if (Array.isArray(value)) {
             for (const [i, item] of value.entries())
-                covered(item, owner, [...path, i]);
+                covered(item, covers, [...path, i]);
         }
         else if ((0,interpret_json/* isObject */.Gv)(value)) {
             for (const key of Object.keys(value))
-                covered(value[key], owner, [...path, key]);
+                covered(value[key], covers, [...path, key]);
         }
+    }
+    function coveredBy(json) {
+        return globs.length > 0 ? (0,attribute_glob/* coverageOf */._5)(globs, identify((0,interpret_json/* object */.Ik)(json))) : undefined;
     }
     return {
         all: (value) => (0,sensitive_leaves/* eachLeaf */.C)(value, add),
@@ -1805,28 +1809,24 @@ function secretCollector({ globs }) {
             const marks = eitherMark((0,interpret_json/* member */.Dc)(change, 'before_sensitive'), (0,interpret_json/* member */.Dc)(change, 'after_sensitive'));
             (0,sensitive_leaves/* eachSensitiveLeaf */.S)((0,interpret_json/* member */.Dc)(change, 'before'), marks, add);
             (0,sensitive_leaves/* eachSensitiveLeaf */.S)((0,interpret_json/* member */.Dc)(change, 'after'), marks, add);
-            if (globs.length === 0)
-                return;
-            const owner = identify((0,interpret_json/* object */.Ik)(json));
-            covered((0,interpret_json/* member */.Dc)(change, 'before'), owner, []);
-            covered((0,interpret_json/* member */.Dc)(change, 'after'), owner, []);
+            const covers = coveredBy(json);
+            covered((0,interpret_json/* member */.Dc)(change, 'before'), covers);
+            covered((0,interpret_json/* member */.Dc)(change, 'after'), covers);
         },
         fromState(json) {
             (0,sensitive_leaves/* eachSensitiveLeaf */.S)((0,interpret_json/* member */.Dc)(json, 'values'), (0,interpret_json/* member */.Dc)(json, 'sensitive_values'), add);
-            if (globs.length > 0)
-                covered((0,interpret_json/* member */.Dc)(json, 'values'), identify((0,interpret_json/* object */.Ik)(json)), []);
+            covered((0,interpret_json/* member */.Dc)(json, 'values'), coveredBy(json));
         },
         fromAction(json) {
             const action = (0,interpret_json/* member */.Dc)(json, 'action_invocation') ?? json;
             (0,sensitive_leaves/* eachSensitiveLeaf */.S)((0,interpret_json/* member */.Dc)(action, 'config_values'), (0,interpret_json/* member */.Dc)(action, 'config_sensitive'), add);
         },
         fromOutput(name, json, declaredSensitive) {
-            const owner = { module: '', type: 'output', name };
+            const covers = (0,attribute_glob/* coverageOf */._5)(globs, { module: '', type: 'output', name });
             const marks = declaredSensitive || eitherMark((0,interpret_json/* member */.Dc)(json, 'before_sensitive'), (0,interpret_json/* member */.Dc)(json, 'after_sensitive'));
             for (const side of ['before', 'after']) {
                 (0,sensitive_leaves/* eachSensitiveLeaf */.S)((0,interpret_json/* member */.Dc)(json, side), marks, add);
-                if (globs.length > 0)
-                    covered((0,interpret_json/* member */.Dc)(json, side), owner, []);
+                covered((0,interpret_json/* member */.Dc)(json, side), covers);
             }
         },
         forms() {

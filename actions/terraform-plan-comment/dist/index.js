@@ -1298,7 +1298,7 @@ class PlanError extends Error {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   B7: () => (/* binding */ mayMatch),
-/* harmony export */   mw: () => (/* binding */ globMatches),
+/* harmony export */   _5: () => (/* binding */ coverageOf),
 /* harmony export */   qF: () => (/* binding */ parseGlob)
 /* harmony export */ });
 const STEP = /^(?:\*\*|[A-Za-z0-9_*-]+)$/;
@@ -1329,11 +1329,13 @@ function parseGlob(glob) {
 function mayMatch(globs, json) {
     return globs.some(({ literal }) => literal === '' || json.includes(`"${literal}"`));
 }
-/** Whether the glob covers the attribute at `path`. Outputs are of type `output`. */
-function globMatches(glob, { module, type, name }, path) {
-    const modules = glob.inModule ? moduleNames(module) : [];
-    const names = [...modules, type, name, ...path.map(String)];
-    return matches(glob.steps, 0, names, 0);
+/** What the globs cover of one owner, of whose kind an output is called `output`; `undefined` without globs. */
+function coverageOf(globs, { module, type, name }) {
+    if (globs.length === 0)
+        return undefined;
+    const own = [type, name];
+    const withModules = [...moduleNames(module), ...own];
+    return (path) => globs.some(({ steps, inModule }) => matches(steps, 0, [...(inModule ? withModules : own), ...path.map(String)], 0));
 }
 /** `module.a["x.y"].module.b` without its keys: a `for_each` key is no name of the configuration. */
 function moduleNames(module) {

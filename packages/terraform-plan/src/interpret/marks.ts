@@ -9,11 +9,11 @@ export function hasMark(tree: Json | undefined): boolean {
 }
 
 /**
- * What either tree marks. A value that becomes sensitive was as secret before, and one that no longer is has not
- * been told yet: Terraform hides both sides too.
+ * What either tree marks, `undefined` where that is nothing. A value that becomes sensitive was as secret before, and
+ * one that no longer is has not been told yet: Terraform hides both sides too.
  */
 export function eitherMark(a: Json | undefined, b: Json | undefined): Json | undefined {
-  if (!hasMark(b)) return a
+  if (!hasMark(b)) return hasMark(a) ? a : undefined
   if (!hasMark(a)) return b
   if (Array.isArray(a) && Array.isArray(b)) {
     return Array.from({ length: Math.max(a.length, b.length) }, (_, i) => eitherMark(a[i], b[i]) ?? false)

@@ -1,4 +1,5 @@
 import type { OutputChange } from '../model.ts'
+import { coverageOf } from '../secrets/attribute-glob.ts'
 import { actionsOf } from './action.ts'
 import type { Context } from './context.ts'
 import { openHiding } from './hiding.ts'
@@ -28,14 +29,14 @@ export function outputChange(
       `output.${shown}`,
     )
   }
-  const owner = { module: '', type: 'output', name }
+  const covers = coverageOf(masker.globs, { module: '', type: 'output', name })
   const marks =
-    declaredSensitive || masker.covers?.(owner, []) === true
+    declaredSensitive || covers?.([]) === true
       ? true
       : eitherMark(member(json, 'before_sensitive'), member(json, 'after_sensitive'))
   const hiding = openHiding()
-  const before = overlay(member(json, 'before'), marks, undefined, owner, masker, hiding)
-  const after = overlay(member(json, 'after'), marks, member(json, 'after_unknown'), owner, masker, hiding)
+  const before = overlay(member(json, 'before'), marks, undefined, covers, masker, hiding)
+  const after = overlay(member(json, 'after'), marks, member(json, 'after_unknown'), covers, masker, hiding)
   return {
     name: shown,
     action,

@@ -1,7 +1,7 @@
 import { type Path, UNKNOWN, type Value } from '../model.ts'
+import type { Covers } from '../secrets/attribute-glob.ts'
 import type { Masker } from '../secrets/masker.ts'
 import type { Hiding } from './hiding.ts'
-import type { Owner } from './identity.ts'
 import { isObject, type Json, type JsonObject, ownMember } from './json.ts'
 import { hasMark } from './marks.ts'
 
@@ -10,29 +10,28 @@ import { hasMark } from './marks.ts'
  * out of the value, so the trees are joined by key; in lists it puts null in their place.
  *
  * `value` is taken over: it becomes the result, since a copy of every attribute of a large plan costs as much as parsing it.
- * `hiding` gives what stands in the place of a leaf, a branch or a key that is hidden.
+ * `covers`: what the user's rules hide. `hiding` gives what stands in the place of a leaf, a branch or a key that is
+ * hidden.
  */
 export function overlay(
   value: Json | undefined,
   sensitive: Json | undefined,
   unknown: Json | undefined,
-  owner: Owner,
+  covers: Covers | undefined,
   masker: Masker,
   hiding: Hiding,
 ): Value | undefined {
   // Most trees of marks hold not one, and need no looking up beside each attribute.
-  const marked = hasMark(sensitive) ? sensitive : undefined
   const unknowns = hasMark(unknown) ? unknown : undefined
   if (value === undefined && unknowns === undefined) return undefined
-  const { covers } = masker
-  const clean = covers === undefined && isClean(value, marked, masker)
+  const clean = covers === undefined && isClean(value, sensitive, masker)
   const path: Path = []
 
   function walk(of: Json | undefined, marks: Json | undefined, later: Json | undefined): Value | undefined {
     if (clean && !marks && !later) return of
     // A null says only that there is no secret, and the difference to "set" is worth seeing.
     if (of === null && later !== true) return null
-    if (marks === true || (covers && path.length > 0 && covers(owner, path))) {
+    if (marks === true || (covers && path.length > 0 && covers(path))) {
       if (of === undefined && !hasMark(later)) return undefined
       return hiding.value(later === true ? undefined : of)
     }
@@ -86,7 +85,7 @@ export function overlay(
     return renames ? renamed(result, masker, hiding) : result
   }
 
-  return walk(value, marked, unknowns)
+  return walk(value, sensitive, unknowns)
 }
 
 /**

@@ -1,11 +1,12 @@
 import type { Detail, Path, ResourceChange } from '../model.ts'
+import { coverageOf } from '../secrets/attribute-glob.ts'
 import type { Masker } from '../secrets/masker.ts'
 import { actionsOf, knownReasons } from './action.ts'
 import type { Context } from './context.ts'
 import { openHiding } from './hiding.ts'
 import { identify, type Owner } from './identity.ts'
 import { array, isObject, type Json, type JsonObject, member, object, text } from './json.ts'
-import { eitherMark, hasMark, sameMarks } from './marks.ts'
+import { eitherMark, sameMarks } from './marks.ts'
 import { maskedPath, overlay } from './overlay.ts'
 
 const NO_PATHS: Path[] = []
@@ -100,14 +101,13 @@ export function pathOf(json: Json | undefined): Path {
 /** The attributes of such an element, masked. Takes the JSON over. */
 export function readDetail(json: JsonObject, masker: Masker): Detail {
   const change = object(member(json, 'change'))
-  const owner = identify(json)
+  const covers = masker.globs.length > 0 ? coverageOf(masker.globs, identify(json)) : undefined
   const [was, is] = [member(change, 'before_sensitive'), member(change, 'after_sensitive')]
-  const either = eitherMark(was, is)
-  const marks = hasMark(either) ? either : undefined
+  const marks = eitherMark(was, is)
   const hiding = openHiding()
-  const before = overlay(member(change, 'before'), marks, undefined, owner, masker, hiding)
+  const before = overlay(member(change, 'before'), marks, undefined, covers, masker, hiding)
   const unknown = member(change, 'after_unknown')
-  const after = overlay(member(change, 'after'), marks, unknown, owner, masker, hiding)
+  const after = overlay(member(change, 'after'), marks, unknown, covers, masker, hiding)
   // A null is how the plan writes that there is no object, before it is created and after it is destroyed.
   const detail: Detail = { before: before ?? undefined, after: after ?? undefined }
   const stays = detail.before !== undefined && detail.after !== undefined
@@ -122,7 +122,8 @@ function importOf(change: JsonObject, owner: Owner, { masker }: Context): Resour
   const importing: NonNullable<ResourceChange['importing']> = {}
   const id = text(member(json, 'id'))
   if (id !== '') importing.id = masker.text(id)
-  const identity = overlay(member(json, 'identity'), undefined, undefined, owner, masker, openHiding())
+  const covers = coverageOf(masker.globs, owner)
+  const identity = overlay(member(json, 'identity'), undefined, undefined, covers, masker, openHiding())
   if (identity !== undefined && identity !== null) importing.identity = identity
   if (member(json, 'unknown') === true) importing.unknown = true
   if (generatedConfig) importing.generatedConfig = true

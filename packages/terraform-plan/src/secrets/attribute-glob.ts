@@ -45,11 +45,21 @@ export function mayMatch(globs: readonly AttributeGlob[], json: Buffer): boolean
   return globs.some(({ literal }) => literal === '' || json.includes(`"${literal}"`))
 }
 
-/** Whether the glob covers the attribute at `path`. Outputs are of type `output`. */
-export function globMatches(glob: AttributeGlob, { module, type, name }: Owner, path: Path): boolean {
-  const modules = glob.inModule ? moduleNames(module) : []
-  const names = [...modules, type, name, ...path.map(String)]
-  return matches(glob.steps, 0, names, 0)
+/** Whether an attribute of the owner is to be hidden. */
+export type Covers = (path: Path) => boolean
+
+/** What the globs cover of one owner, of whose kind an output is called `output`; `undefined` without globs. */
+export function coverageOf(
+  globs: readonly AttributeGlob[],
+  { module, type, name }: Owner,
+): Covers | undefined {
+  if (globs.length === 0) return undefined
+  const own = [type, name]
+  const withModules = [...moduleNames(module), ...own]
+  return (path) =>
+    globs.some(({ steps, inModule }) =>
+      matches(steps, 0, [...(inModule ? withModules : own), ...path.map(String)], 0),
+    )
 }
 
 /** `module.a["x.y"].module.b` without its keys: a `for_each` key is no name of the configuration. */

@@ -1,6 +1,4 @@
-import type { Owner } from '../interpret/identity.ts'
-import type { Path } from '../model.ts'
-import { globMatches } from './attribute-glob.ts'
+import type { AttributeGlob } from './attribute-glob.ts'
 import { undisguised } from './disguise.ts'
 import type { MaskRules } from './mask-rules.ts'
 import { type Range, scannerFor } from './scanner.ts'
@@ -23,8 +21,8 @@ export interface Masker {
   key(key: string): string
   /** What may be seen of a value that has to be hidden, '' where nothing may; `undefined` for one that stays. */
   shown(value: string | number): string | undefined
-  /** Whether a rule of the user covers this attribute; `undefined` when no rule can. */
-  covers: ((owner: Owner, path: Path) => boolean) | undefined
+  /** The user's rules for attributes; without any nobody needs to be identified for them. */
+  globs: readonly AttributeGlob[]
 }
 
 export function maskerFor(forms: Form[], rules: MaskRules): Masker {
@@ -41,8 +39,8 @@ export function maskerFor(forms: Form[], rules: MaskRules): Masker {
   }
 
   function find(text: string): Range[] | undefined {
+    if (patterns.length === 0 && (scanner.size === 0 || text.length < MIN_LENGTH)) return undefined
     const found = findPlain(text)
-    if (scanner.size === 0 && patterns.length === 0) return found
     const rest = found ? replaced(text, found) : text
     const plain = undisguised(rest)
     // Where in the text that is nobody can tell.
@@ -75,8 +73,7 @@ export function maskerFor(forms: Form[], rules: MaskRules): Masker {
       if (typeof value === 'number' || (first?.from === 0 && first.to === text.length)) return ''
       return replaced(text, ranges)
     },
-    covers:
-      globs.length > 0 ? (owner, path) => globs.some((glob) => globMatches(glob, owner, path)) : undefined,
+    globs,
   }
 }
 

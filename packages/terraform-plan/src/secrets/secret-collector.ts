@@ -1,8 +1,8 @@
-import { identify, type Owner } from '../interpret/identity.ts'
+import { identify } from '../interpret/identity.ts'
 import { isObject, type Json, member, object } from '../interpret/json.ts'
 import { eitherMark } from '../interpret/marks.ts'
 import type { Path } from '../model.ts'
-import { globMatches } from './attribute-glob.ts'
+import { type Covers, coverageOf } from './attribute-glob.ts'
 import type { MaskRules } from './mask-rules.ts'
 import { canTaint, type Form, formsOf } from './secret-forms.ts'
 import { eachLeaf, eachSensitiveLeaf } from './sensitive-leaves.ts'
@@ -28,15 +28,19 @@ export function secretCollector({ globs }: MaskRules): SecretCollector {
     if (canTaint(leaf)) secrets.add(leaf)
   }
 
-  function covered(value: Json | undefined, owner: Owner, path: Path): void {
-    if (value === undefined || value === null) return
-    if (globs.some((glob) => globMatches(glob, owner, path))) {
+  function covered(value: Json | undefined, covers: Covers | undefined, path: Path = []): void {
+    if (covers === undefined || value === undefined || value === null) return
+    if (covers(path)) {
       eachLeaf(value, add)
     } else if (Array.isArray(value)) {
-      for (const [i, item] of value.entries()) covered(item, owner, [...path, i])
+      for (const [i, item] of value.entries()) covered(item, covers, [...path, i])
     } else if (isObject(value)) {
-      for (const key of Object.keys(value)) covered(value[key], owner, [...path, key])
+      for (const key of Object.keys(value)) covered(value[key], covers, [...path, key])
     }
+  }
+
+  function coveredBy(json: Json): Covers | undefined {
+    return globs.length > 0 ? coverageOf(globs, identify(object(json))) : undefined
   }
 
   return {
@@ -46,26 +50,25 @@ export function secretCollector({ globs }: MaskRules): SecretCollector {
       const marks = eitherMark(member(change, 'before_sensitive'), member(change, 'after_sensitive'))
       eachSensitiveLeaf(member(change, 'before'), marks, add)
       eachSensitiveLeaf(member(change, 'after'), marks, add)
-      if (globs.length === 0) return
-      const owner = identify(object(json))
-      covered(member(change, 'before'), owner, [])
-      covered(member(change, 'after'), owner, [])
+      const covers = coveredBy(json)
+      covered(member(change, 'before'), covers)
+      covered(member(change, 'after'), covers)
     },
     fromState(json) {
       eachSensitiveLeaf(member(json, 'values'), member(json, 'sensitive_values'), add)
-      if (globs.length > 0) covered(member(json, 'values'), identify(object(json)), [])
+      covered(member(json, 'values'), coveredBy(json))
     },
     fromAction(json) {
       const action = member(json, 'action_invocation') ?? json
       eachSensitiveLeaf(member(action, 'config_values'), member(action, 'config_sensitive'), add)
     },
     fromOutput(name, json, declaredSensitive) {
-      const owner = { module: '', type: 'output', name }
+      const covers = coverageOf(globs, { module: '', type: 'output', name })
       const marks =
         declaredSensitive || eitherMark(member(json, 'before_sensitive'), member(json, 'after_sensitive'))
       for (const side of ['before', 'after']) {
         eachSensitiveLeaf(member(json, side), marks, add)
-        if (globs.length > 0) covered(member(json, side), owner, [])
+        covered(member(json, side), covers)
       }
     },
     forms() {
