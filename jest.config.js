@@ -7,7 +7,8 @@ export default {
   testEnvironmentOptions: { customExportConditions: ['source', 'node', 'import', 'default'] },
   coverageProvider: 'v8',
   collectCoverageFrom: ['{actions,packages}/*/src/**/*.ts', '!**/*.gen.ts'],
-  testTimeout: 30_000,
+  // A thousand runs of a property take seconds, and many times that on a busy machine.
+  testTimeout: 120_000,
   // The slow ones wait for Terraform, act and servers rather than compute.
   maxWorkers: 3,
 }
