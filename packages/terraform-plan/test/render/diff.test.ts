@@ -196,7 +196,7 @@ describe('unknown and sensitive', () => {
           { name: 'a', pw: SENSITIVE },
         ],
       ),
-    ).toContain('!     pw = (sensitive value changed)')
+    ).toContain('!     pw   = (sensitive value changed)')
   })
 
   test('a text that is hidden in part shows the rest, and that what is hidden changes', () => {
@@ -306,7 +306,7 @@ describe('lists and sets', () => {
     const [admin, all, fresh] = ['/admin/*', '/*', '/new'].map((path) => behavior(path))
     expect(changed([admin, all] as Value, [all, admin, fresh] as Value, FULL)).toEqual([
       '  x = [',
-      '    # 1 of the 2 elements that stay is in another place',
+      '    # 1 of the 2 elements that stay is in another place, which counts in a list and not in a set',
       '    {',
       '      origin = "s3"',
       '      path   = "/*"',
@@ -324,7 +324,9 @@ describe('lists and sets', () => {
     // Also where each of them changes too.
     const before = [behavior('/a'), behavior('/b'), behavior('/c'), behavior('/d')]
     const after = [behavior('/d', 'x'), behavior('/c', 'x'), behavior('/b', 'x'), behavior('/a', 'x')]
-    expect(changed(before, after)).toContain('    # 3 of the 4 elements that stay are in another place')
+    expect(changed(before, after)).toContain(
+      '    # 3 of the 4 elements that stay are in another place, which counts in a list and not in a set',
+    )
     // What is only put between them moves nothing.
     const between = [behavior('/0'), behavior('/a', 'x'), behavior('/1'), behavior('/b', 'x'), behavior('/d')]
     expect(changed(before, between).join()).not.toContain('another place')
@@ -343,18 +345,121 @@ describe('lists and sets', () => {
     ]
     expect(changed(before, after)).toEqual([
       '  x = [',
-      '    # 1 of the 3 elements that stay is in another place',
+      '    # 1 of the 3 elements that stay is in another place, which counts in a list and not in a set',
       '    {',
-      '!     v = 1 -> 2',
+      '      name = "a"',
+      '!     v    = 1 -> 2',
       '    },',
       '    {',
+      '      v    = 1',
       '!     name = "b" -> "d"',
       '    },',
       '    {',
-      '!     v = 1 -> 2',
+      '      name = "c"',
+      '!     v    = 1 -> 2',
       '    },',
       '  ]',
     ])
+  })
+
+  /** A rule as the AWS provider writes it. */
+  const rule = (from_port: number, given: { [key: string]: Value } = {}) => ({
+    cidr_blocks: ['10.0.0.0/8'],
+    description: '',
+    from_port,
+    protocol: 'tcp',
+    security_groups: [],
+    self: false,
+    to_port: from_port,
+    ...given,
+  })
+
+  test('an element that changes is told from the others by what it has, whatever room there is', () => {
+    const open = (port: number) =>
+      changed([rule(port), rule(8080)], [rule(port, { cidr_blocks: ['0.0.0.0/0'] }), rule(8080)])
+    expect(open(443)).toEqual([
+      '  x = [',
+      '    {',
+      '      from_port   = 443',
+      '      protocol    = "tcp"',
+      '      to_port     = 443',
+      '      cidr_blocks = [',
+      '-       "10.0.0.0/8",',
+      '+       "0.0.0.0/0",',
+      '      ]',
+      '    },',
+      '  ]',
+    ])
+    // Else opening port 443 of one group and port 22 of another were the same update of both.
+    expect(open(22)).not.toEqual(open(443))
+  })
+
+  test('what an element has is told within bounds, and without what is empty or hidden', () => {
+    const many = Object.fromEntries(Array.from({ length: 20 }, (_, index) => [`a${index}`, index]))
+    const kept = { ...many, long: 'x'.repeat(200), text: 'a\nb', pw: SENSITIVE, off: false, none: null }
+    const lines = changed([{ ...kept, id: 'i', size: 1 }], [{ ...kept, id: 'i', size: 2 }], FULL)
+    expect(lines.slice(2, -2)).toEqual([
+      '      id   = "i"',
+      ...Array.from({ length: 7 }, (_, index) => `      a${index}   = ${index}`),
+      '!     size = 1 -> 2',
+      '      # 18 unchanged attributes hidden',
+    ])
+  })
+
+  test('of elements with one key the most alike are versions of one', () => {
+    const before = [rule(443, { cidr_blocks: [], security_groups: ['sg-1'] })]
+    const after = [
+      rule(443, { cidr_blocks: ['0.0.0.0/0'] }),
+      rule(443, { cidr_blocks: [], security_groups: UNKNOWN }),
+    ]
+    const lines = changed(before, after)
+    expect(lines).toContain('!     security_groups = [… 1 element] -> (known after apply)')
+    expect(lines).toContain('+     cidr_blocks     = ["0.0.0.0/0"]')
+  })
+
+  test('an element that changes and has another place by that is still one', () => {
+    const [a, b, c] = [rule(443), rule(22), rule(80)]
+    const opened = rule(443, { cidr_blocks: ['0.0.0.0/0'] })
+    expect(changed([a, b, c], [b, opened, c], FULL)).toEqual([
+      '  x = [',
+      '    # 1 of the 3 elements that stay is in another place, which counts in a list and not in a set',
+      ...elementLines(b),
+      '    {',
+      '      from_port   = 443',
+      '      protocol    = "tcp"',
+      '      to_port     = 443',
+      '      cidr_blocks = [',
+      '-       "10.0.0.0/8",',
+      '+       "0.0.0.0/0",',
+      '      ]',
+      '      # 3 unchanged attributes hidden',
+      '    },',
+      ...elementLines(c),
+      '  ]',
+    ])
+    // With little in common they are two.
+    const other = rule(443, { cidr_blocks: ['0.0.0.0/0'], protocol: 'udp', to_port: 500 })
+    expect(changed([a, b, c], [b, other, c])).toContain('-     to_port         = 443')
+    // What nothing changes between is told as one.
+    const named = (names: string) => [...names].map((name) => ({ name }))
+    const [left, right] = [named('defg'), named('hijk')] as const
+    const moved = changed([...left, a, ...right], [...left, ...right, opened], FULL)
+    expect(moved.filter((line) => line.includes('unchanged elements'))).toEqual([
+      '    # 7 unchanged elements',
+    ])
+  })
+
+  const elementLines = (element: Value) =>
+    changed([element], [], FULL)
+      .slice(1, -1)
+      .map((line) => line.replace('-', ' '))
+
+  test('an element that goes and a different one that comes are two', () => {
+    const lines = changed([rule(443), rule(22)], [rule(443), rule(9000, { protocol: 'udp' })])
+    expect(lines).toContain('-     from_port       = 22')
+    expect(lines).toContain('+     from_port       = 9000')
+    // A block of which there is one is one, whatever changes of it.
+    expect(changed([rule(22)], [rule(9000, { protocol: 'udp' })])).toContain('!     from_port   = 22 -> 9000')
   })
 
   test('another order of plain values is said and shown', () => {
@@ -379,6 +484,7 @@ describe('texts', () => {
       '  x = jsonencode({',
       '    Statement = [',
       '      {',
+      '        Sid    = "A"',
       '        Action = [',
       '+         "s3:Put",',
       '        ]',
@@ -540,6 +646,7 @@ describe('what forces a replacement', () => {
       '! ami  = "a" -> "b" # forces replacement',
       '  disk = [',
       '    {',
+      '      size = 1',
       '!     type = "x" -> "y" # forces replacement',
       '    },',
       '  ]',

@@ -44,7 +44,8 @@ function writeMoves(diff: DiffLines, depth: number, runs: Run[]): void {
   const moved = countMoved(staying.map(([, place]) => place))
   if (moved === 0) return
   const are = moved === 1 ? 'is' : 'are'
-  put(diff, ' ', depth, `# ${moved} of the ${staying.length} elements that stay ${are} in another place`)
+  const which = `${moved} of the ${staying.length} elements that stay`
+  put(diff, ' ', depth, `# ${which} ${are} in another place, which counts in a list and not in a set`)
 }
 
 /** Removed and added elements of one place: those that are versions of one element are one changed element. */

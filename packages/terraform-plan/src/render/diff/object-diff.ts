@@ -1,12 +1,10 @@
-import { UNKNOWN, type Value } from '../../model.ts'
+import type { Value } from '../../model.ts'
 import { isEqual } from './equality.ts'
+import { elementKeys, identifyingKeys } from './identifying.ts'
 import { type DiffLines, isFull, put } from './lines.ts'
 import type { ChangedPlace, WriteChange } from './place.ts'
-import { count, isTree, scalarText } from './scalar.ts'
+import { count } from './scalar.ts'
 import { label, labelWidth, writeWhole } from './whole-value.ts'
-
-/** Unchanged attributes that say which object this is. */
-const IDENTIFYING = ['id', 'name', 'arn', 'key', 'bucket', 'sid', 'Sid']
 
 /** The keys of two objects that differ, and what their neighbours are. */
 export function writeObjectDiff(
@@ -20,9 +18,10 @@ export function writeObjectDiff(
   const { inText = false } = place
   const keys = unionOfKeys(before, after)
   const changed = keys.filter((key) => !isSame(before, after, key))
-  const identifying = diff.options.context
-    ? IDENTIFYING.filter((key) => isIdentifying(after[key]) && !changed.includes(key)).slice(0, 2)
-    : []
+  // Which element of a list it is that changes is no context, but a part of the change.
+  const isElement = typeof place.path.at(-1) === 'number'
+  const context = diff.options.context ? identifyingKeys(after, changed) : []
+  const identifying = isElement ? elementKeys(after, changed) : context
   const width = labelWidth([...changed, ...identifying])
   for (const key of identifying) {
     writeWhole(diff, ' ', { depth, label: label(key, width), tail: '' }, after[key])
@@ -60,14 +59,4 @@ export function own(object: { [key: string]: Value }, key: string): Value | unde
 
 function isSame(before: { [key: string]: Value }, after: { [key: string]: Value }, key: string): boolean {
   return isEqual(own(before, key), own(after, key))
-}
-
-function isIdentifying(value: Value | undefined): boolean {
-  return (
-    value !== undefined &&
-    value !== null &&
-    value !== UNKNOWN &&
-    !isTree(value) &&
-    scalarText(value).length < 100
-  )
 }

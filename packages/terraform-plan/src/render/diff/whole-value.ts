@@ -39,7 +39,7 @@ export function writeWhole(diff: DiffLines, sign: Sign, place: Place, of: Value 
 }
 
 /** A list of a few short values stands in one line. */
-function isShortList(value: Value | undefined): value is Value[] {
+export function isShortList(value: Value | undefined): value is Value[] {
   if (!Array.isArray(value) || value.length === 0 || value.length > 8) return false
   return value.every((item) => !isTree(item) && !isText(item) && scalarText(item).length <= 40)
 }
