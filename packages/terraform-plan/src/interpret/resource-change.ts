@@ -5,8 +5,8 @@ import { actionsOf, knownReasons } from './action.ts'
 import type { Context } from './context.ts'
 import { openHiding } from './hiding.ts'
 import { identify, type Owner } from './identity.ts'
-import { array, isObject, type Json, type JsonObject, member, object, text } from './json.ts'
-import { eitherMark, sameMarks } from './marks.ts'
+import { array, isObject, type Json, type JsonObject, member, object, ownMember, text } from './json.ts'
+import { eitherMark, hasMark, sameMarks } from './marks.ts'
 import { maskedPath, overlay } from './overlay.ts'
 
 const NO_PATHS: Path[] = []
@@ -104,6 +104,7 @@ export function readDetail(json: JsonObject, masker: Masker): Detail {
   const covers = masker.globs.length > 0 ? coverageOf(masker.globs, identify(json)) : undefined
   const [was, is] = [member(change, 'before_sensitive'), member(change, 'after_sensitive')]
   const marks = eitherMark(was, is)
+  dropEmptySecrets(change, marks)
   const hiding = openHiding()
   const before = overlay(member(change, 'before'), marks, undefined, covers, masker, hiding)
   const unknown = member(change, 'after_unknown')
@@ -113,6 +114,22 @@ export function readDetail(json: JsonObject, masker: Masker): Detail {
   const stays = detail.before !== undefined && detail.after !== undefined
   if (stays && marks !== undefined && !sameMarks(was, is)) detail.remarked = true
   return detail
+}
+
+/**
+ * Most providers write '' or null for a secret that is not set. Where it turns from one into the other no secret comes or
+ * goes, as it would look when both are hidden.
+ */
+function dropEmptySecrets(change: JsonObject, marks: Json | undefined): void {
+  const [before, after] = [object(member(change, 'before')), object(member(change, 'after'))]
+  const unknown = object(member(change, 'after_unknown'))
+  for (const [key, mark] of Object.entries(object(marks))) {
+    if (mark !== true || hasMark(ownMember(unknown, key))) continue
+    const sides = [ownMember(before, key) ?? null, ownMember(after, key) ?? null]
+    if (!sides.includes('') || !sides.includes(null)) continue
+    if (Object.hasOwn(before, key)) before[key] = null
+    if (Object.hasOwn(after, key)) after[key] = null
+  }
 }
 
 function importOf(change: JsonObject, owner: Owner, { masker }: Context): ResourceChange['importing'] {

@@ -4,6 +4,7 @@ import { isEqual } from './diff/equality.ts'
 import { own, unionOfKeys } from './diff/object-diff.ts'
 import { pathText } from './diff/path-text.ts'
 import { scalarText } from './diff/scalar.ts'
+import { shownSides } from './diff/shown-sides.ts'
 import { kindOf } from './kinds.ts'
 import { joinPhrases, nameList, type Phrase } from './phrase.ts'
 import { actionReason } from './reasons.ts'
@@ -70,11 +71,12 @@ function identityText(identity: Value): string {
 /** The attributes an update changes, by name. */
 function changedAttributes(change: ResourceChange): Phrase {
   if (change.detail === undefined) return []
-  const { before, after } = change.detail
+  const { before, after } = shownSides(change)
   if (!isObject(before) || !isObject(after)) return []
   const keys = unionOfKeys(after, before)
   const changed = keys.filter((key) => !isEqual(own(before, key) ?? null, own(after, key) ?? null))
-  if (changed.length === 0) return change.detail.remarked ? ['no value, only what is called sensitive'] : []
+  if (changed.length === 0)
+    return change.detail.remarked ? ['no value, only what is called sensitive'] : []
   return [
     'changes ',
     ...nameList(changed, 4),

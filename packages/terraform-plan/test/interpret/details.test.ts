@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { actionsOf } from '../../src/interpret/action.ts'
 import { parseAddress } from '../../src/interpret/address.ts'
+import type { JsonObject } from '../../src/interpret/json.ts'
 import { toolOf } from '../../src/interpret/tool.ts'
 import { readPlan } from '../../src/read-plan.ts'
 import { planStream } from '../chunks.ts'
@@ -237,4 +238,37 @@ test('the conditions of Terraform 1.2', async () => {
     { address: 'aws_x.y', kind: 'resource', status: 'fail', problems: ['no'] },
     { address: 'output.z', kind: 'output_value', status: 'unknown', problems: [] },
   ])
+})
+
+test("a secret that is '' on one side and null on the other is none on both", async () => {
+  const detailOf = async (actions: string[], before: JsonObject | null, after: JsonObject | null) => {
+    const marks = { pw: true }
+    const change = {
+      before,
+      after,
+      before_sensitive: marks,
+      after_sensitive: marks,
+      after_unknown: { id: true },
+    }
+    const plan = planJson({ resource_changes: [changeJson('aws_x.y', actions, change)] })
+    const { changes } = await readPlan(planStream(plan))
+    return changes[0]?.detail
+  }
+  const [empty, none] = [
+    { pw: '', name: '' },
+    { pw: null, name: null },
+  ]
+  // Hidden, it would look like a secret that is removed.
+  expect((await detailOf(['delete', 'create'], empty, none))?.before).toEqual({ pw: null, name: '' })
+  expect((await detailOf(['delete'], empty, null))?.before).toEqual({ pw: null, name: '' })
+  expect((await detailOf(['update'], none, { ...empty, name: 'x' }))?.after).toMatchObject({
+    pw: null,
+    name: 'x',
+  })
+  const set = await detailOf(['update'], empty, { pw: 'secret-1', name: '' })
+  expect([typeof set?.before, set?.after]).toEqual([
+    'object',
+    expect.objectContaining({ pw: expect.any(Symbol) }),
+  ])
+  expect(set?.before).toEqual({ pw: expect.any(Symbol), name: '' })
 })

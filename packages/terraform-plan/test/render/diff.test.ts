@@ -3,6 +3,8 @@ import fc from 'fast-check'
 import { type Action, type Path, UNKNOWN, type Value } from '../../src/model.ts'
 import { isEqual } from '../../src/render/diff/equality.ts'
 import { resourceDiff } from '../../src/render/diff/resource-diff.ts'
+import { phraseMarkdown } from '../../src/render/phrase.ts'
+import { why } from '../../src/render/why.ts'
 import { change, value } from './arbitrary-plan.ts'
 import { changeOf } from './sample.ts'
 
@@ -119,6 +121,36 @@ describe('no value', () => {
     expect(diffOf({ x: null }, { x: 'a' })).toEqual(['+ x = "a"'])
     expect(diffOf({ x: 'a' }, { x: null })).toEqual(['- x = "a"'])
     expect(diffOf({ x: 'a' }, {})).toEqual(['- x = "a"'])
+  })
+
+  test("'' is none in attributes and blocks, as providers write now one and now the other", () => {
+    const disk = (size: number, key: string | null) => ({ size, key, tags: { a: '' } })
+    const before = { role: '', size: 1, zone: '', disks: [disk(1, ''), disk(2, 'k')], tags: { a: '' } }
+    const after = { role: null, size: 2, zone: 'z', disks: [disk(1, null), disk(3, '')], tags: { a: 'b' } }
+    expect(diffOf(before, after, { options: BARE })).toEqual([
+      '! size  = 1 -> 2',
+      '+ zone  = "z"',
+      '  disks = [',
+      '    {',
+      '!     size = 2 -> 3',
+      '-     key  = "k"',
+      '    },',
+      '  ]',
+      '  tags  = {',
+      '!   a = "" -> "b"',
+      '  }',
+    ])
+    expect(diffOf(undefined, { name: 'a', role: '' })).toEqual(['+ name = "a"'])
+    const made = changeOf({ address: 'a.b', action: 'update', detail: { before, after } })
+    expect(phraseMarkdown(why(made))).toBe('changes `size`, `zone`, `disks`, `tags`')
+  })
+
+  test("'' is a value where nothing else changes, and in what people write themselves", () => {
+    expect(diffOf({ x: '', y: 1 }, { x: null, y: 1 }, { options: BARE })).toEqual(['- x = ""'])
+    const provider = 'terraform.io/builtin/terraform'
+    const detail = { before: { input: [{ a: '', b: 1 }] }, after: { input: [{ a: null, b: 2 }] } }
+    const made = changeOf({ address: 'terraform_data.b', action: 'update', provider, detail })
+    expect(resourceDiff(made, BARE).text).toContain('-     a = ""')
   })
 
   test('in a map a key with null is not a missing key', () => {

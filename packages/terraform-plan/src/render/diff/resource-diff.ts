@@ -12,6 +12,7 @@ import {
 import { own, unionOfKeys, writeObjectDiff } from './object-diff.ts'
 import { keyText, pathText } from './path-text.ts'
 import { count } from './scalar.ts'
+import { shownSides } from './shown-sides.ts'
 import { writeChange } from './value-diff.ts'
 import { label, labelWidth, writeWhole } from './whole-value.ts'
 
@@ -36,7 +37,7 @@ function makeDiff(change: ResourceChange, options: DiffOptions): DiffText {
   if (change.action === 'forget') return NOTHING
   const diff = openDiff(options, change.replacePaths.slice(0, 200).map(pathText))
   if (change.detail === undefined) return NOTHING
-  const { before, after } = change.detail
+  const { before, after } = shownSides(change)
   if (isAttributes(before) && isAttributes(after)) writeAttributeChanges(diff, before, after, change.action)
   else if (isAttributes(after)) writeAttributes(diff, '+', after)
   else if (isAttributes(before)) writeAttributes(diff, '-', before)
