@@ -76,7 +76,7 @@ function changedAttributes(change: ResourceChange): Phrase {
   const keys = unionOfKeys(after, before)
   const changed = keys.filter((key) => !isEqual(own(before, key) ?? null, own(after, key) ?? null))
   if (changed.length === 0)
-    return change.detail.remarked ? ['no value, only what is called sensitive'] : []
+    return change.detail.remarked ? ['changes no value, only what is called sensitive'] : []
   return [
     'changes ',
     ...nameList(changed, 4),

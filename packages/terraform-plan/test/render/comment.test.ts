@@ -228,6 +228,12 @@ describe('the diffs', () => {
     expect(markdown).toContain('<code>aws_vpc.c</code> update')
   })
 
+  test('that hide something are equal as far as they are shown', () => {
+    const rotated = (address: string) => updated(address, { pw: Symbol('') }, { pw: Symbol('') })
+    const markdown = render(planOf([rotated('aws_db_instance.a'), rotated('aws_db_instance.b')]))
+    expect(markdown).toContain('<b>2 resources</b>, the same update of each, as far as it is shown</summary>')
+  })
+
   test('that are too long to show are equal only where all that changes is', () => {
     const long = (end: string) => `${'x'.repeat(2500)}${end}`
     const of = (name: string, end: string) =>

@@ -233,7 +233,7 @@ describe('why', () => {
     expect(update({ a: 1, b: 1, c: null }, { a: 2, b: 1 })).toBe('changes `a`')
     expect(update({ p, o: 1 }, { p: q, o: UNKNOWN })).toBe('changes `p`, `o`')
     expect(update({ p, o: 1 }, { p, o: 2 })).toBe('changes `o`')
-    expect(update({ p }, { p }, { remarked: true })).toBe('no value, only what is called sensitive')
+    expect(update({ p }, { p }, { remarked: true })).toBe('changes no value, only what is called sensitive')
     expect(update({ p }, { p })).toBe('')
     expect(update({}, { constructor: null })).toBe('')
     expect(whyOf({ action: 'update' })).toBe('')

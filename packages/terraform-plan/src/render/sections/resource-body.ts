@@ -25,7 +25,9 @@ export function resourceBody(changes: ResourceChange[], options: DiffOptions): R
   const diff = fencedCode(text, 'diff')
   if (changes.length === 1) return { markdown: details(summaryOf(first), diff), whole, named: changes }
   const kind = kindOf(first)
-  const summary = `${ICONS[kind]} <b>${changes.length} resources</b>, the same ${kind} of each`
+  // Of what is hidden nobody can say that it is the same.
+  const seen = text.includes('(sensitive value') ? ', as far as it is shown' : ''
+  const summary = `${ICONS[kind]} <b>${changes.length} resources</b>, the same ${kind} of each${seen}`
   const list = addressList(changes, Math.floor(options.maxCharacters / 2))
   return { markdown: details(summary, `${list.markdown}\n\n${diff}`), whole, named: list.named }
 }
