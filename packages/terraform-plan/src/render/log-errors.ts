@@ -16,13 +16,17 @@ const GOES_ON = new RegExp(
     '^(?:Terraform|OpenTofu) (?:used the selected|will perform|planned the following|detected the following|has compared)',
     // Before its first change, or between two: "# aws_x.y will be created", `+ resource "aws_x" "y" {`.
     '^ {2}# .+ (?:will|must) be ',
-    '^[ \\S]{0,6} (?:resource|data) "[^"]*" "[^"]*" \\{',
+    // A line of the configuration that an error quotes has its number before it.
+    '^[ ~+./<=-]{0,6} (?:resource|data) "[^"]*" "[^"]*" \\{',
     '^[^:]+: (?:Refreshing state|Reading|Still reading|Read complete|Opening|Still opening)\\b',
     '^[─-]{20}',
     // Debug output of TF_LOG.
     '^\\d{4}-\\d\\d-\\d\\dT\\S+ \\[',
   ].join('|'),
 )
+
+/** Not what a state lock that somebody else has says below its own error. */
+const BEGINS = /^Error(?:: | (?!message: ))/
 
 /**
  * The errors of a plan's log, each as Terraform words it. It draws them in a box (`╷ │ ╵`) on a terminal and with
@@ -46,7 +50,7 @@ export function errorBlocks(log: string): string[] {
       close()
       open = [diagnostic]
       close()
-    } else if (/^Error:? /.test(rest)) {
+    } else if (BEGINS.test(rest)) {
       close()
       open = [rest.trimEnd()]
       inBox = bar !== undefined

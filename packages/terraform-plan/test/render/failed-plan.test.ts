@@ -67,6 +67,32 @@ describe('the errors of a log', () => {
     ])
   })
 
+  test('with what they say below the block that they quote', () => {
+    for (const block of ['   1: resource "aws_x" "y" {', '  27: data "aws_x" "y" {']) {
+      const error = `Error: Instance cannot be destroyed\n\n  on main.tf line 1:\n${block}\n\nIt has prevent_destroy set.`
+      expect(errorBlocks(`${error}\n`)).toEqual([error])
+    }
+    for (const symbol of ['  +', '-/+', ' <=', '  ~', ' . ', '   ']) {
+      expect(errorBlocks(`Error: No\n\n${symbol} resource "aws_x" "y" {\n      pw = "hunter2"`)).toEqual([
+        'Error: No',
+      ])
+    }
+  })
+
+  test('of a state lock that somebody else has, as one', () => {
+    const lines = [
+      'Error: Error acquiring the state lock',
+      '',
+      'Error message: it is held',
+      'Lock Info:',
+      '  ID: 1',
+    ]
+    expect(errorBlocks(lines.join('\n'))).toEqual([lines.join('\n')])
+    expect(errorBlocks(['╷', ...lines.map((line) => `│ ${line}`), '╵'].join('\n'))).toEqual([
+      lines.join('\n'),
+    ])
+  })
+
   test('with the values below their code, which are in a box of their own', () => {
     const lines = [
       'Error: No',
