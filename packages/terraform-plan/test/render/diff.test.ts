@@ -379,16 +379,16 @@ describe('lists and sets', () => {
       '  x = [',
       '    # 1 of the 3 elements that stay is in another place, which counts in a list and not in a set',
       '    {',
+      '      name = "c"',
+      '!     v    = 1 -> 2',
+      '    },',
+      '    {',
       '      name = "a"',
       '!     v    = 1 -> 2',
       '    },',
       '    {',
       '      v    = 1',
       '!     name = "b" -> "d"',
-      '    },',
-      '    {',
-      '      name = "c"',
-      '!     v    = 1 -> 2',
       '    },',
       '  ]',
     ])
@@ -447,6 +447,59 @@ describe('lists and sets', () => {
     const lines = changed(before, after)
     expect(lines).toContain('!     security_groups = [… 1 element] -> (known after apply)')
     expect(lines).toContain('+     cidr_blocks     = ["0.0.0.0/0"]')
+  })
+
+  test('elements without a key are paired where most of them is the same', () => {
+    const statement = (Resource: string, ...Action: string[]) => ({ Action, Effect: 'Allow', Resource })
+    const before = [statement('a', 's3:Get', 's3:Put'), statement('b', 'sqs:Send')]
+    const after = [
+      statement('b', 'sqs:Send', 'sqs:Get'),
+      statement('a', 's3:Get'),
+      statement('c', 'kms:Sign'),
+    ]
+    expect(changed(before, after)).toEqual([
+      '  x = [',
+      '    # 1 of the 2 elements that stay is in another place, which counts in a list and not in a set',
+      '    {',
+      '      Effect   = "Allow"',
+      '      Resource = "b"',
+      '      Action   = [',
+      '+       "sqs:Get",',
+      '      ]',
+      '    },',
+      '    {',
+      '      Effect   = "Allow"',
+      '      Resource = "a"',
+      '      Action   = [',
+      '-       "s3:Put",',
+      '      ]',
+      '    },',
+      '+   {',
+      '+     Action   = ["kms:Sign"]',
+      '+     Effect   = "Allow"',
+      '+     Resource = "c"',
+      '+   },',
+      '  ]',
+    ])
+  })
+
+  test('elements that change, come and go stand in the new order', () => {
+    const [a, b, c, d] = ['a', 'b', 'c', 'd'].map((name) => ({ name, v: 1 }))
+    const lines = changed(
+      [a, b, c, d] as Value,
+      [
+        { name: 'new', v: 7 },
+        { name: 'c', v: 2 },
+        { name: 'a', v: 3 },
+      ] as Value,
+    )
+    expect(lines.filter((line) => /name/.test(line)).map((line) => line.replace(/ +/g, ' '))).toEqual([
+      '- name = "b"',
+      '+ name = "new"',
+      ' name = "c"',
+      ' name = "a"',
+      '- name = "d"',
+    ])
   })
 
   test('an element that changes and has another place by that is still one', () => {

@@ -32,7 +32,7 @@ export function pairElements(
   return pairs
 }
 
-/** Which removed object became which added one: the most alike of those with the same key. */
+/** Which removed object became which added one: the most alike of those with the same key, or much alike without one. */
 export function pairByKey(
   removed: number[],
   added: number[],
@@ -43,20 +43,24 @@ export function pairByKey(
   const free = new Set(added)
   const byKey = new Map<string, number[]>()
   for (const index of added) {
-    const key = elementKey(after[index])
-    if (key === undefined) continue
-    const candidates = byKey.get(key.text)
-    if (candidates === undefined) byKey.set(key.text, [index])
+    if (!isObject(after[index])) continue
+    const key = elementKey(after[index])?.text ?? NO_KEY
+    const candidates = byKey.get(key)
+    if (candidates === undefined) byKey.set(key, [index])
     else if (candidates.length < MAX_CANDIDATES) candidates.push(index)
   }
   for (const index of removed) {
-    const key = elementKey(before[index])
-    const candidates = key === undefined ? [] : (byKey.get(key.text) ?? [])
-    const open = candidates.filter((candidate) => free.has(candidate))
-    const partner = mostAlike(before[index], open, after)
-    if (partner === undefined) continue
+    const was = before[index]
+    if (!isObject(was)) continue
+    const key = elementKey(was)?.text ?? NO_KEY
+    const open = (byKey.get(key) ?? []).filter((candidate) => free.has(candidate))
+    const partner = mostAlike(was, open, after)
+    if (partner === undefined || (key === NO_KEY && !isMuchAlike(was, after[partner]))) continue
     pairs.set(index, partner)
     free.delete(partner)
   }
   return pairs
 }
+
+/** Those without a key have this one, which no key is: a statement of a policy has no Sid as often as not. */
+const NO_KEY = ''

@@ -48,7 +48,10 @@ function writeMoves(diff: DiffLines, depth: number, runs: Run[]): void {
   put(diff, ' ', depth, `# ${which} ${are} in another place, which counts in a list and not in a set`)
 }
 
-/** Removed and added elements of one place: those that are versions of one element are one changed element. */
+/**
+ * Removed and added elements of one place, in the order of the new list, which may be the one that counts. Those that
+ * are versions of one element are one changed element.
+ */
 function writeRun(
   diff: DiffLines,
   place: ChangedPlace,
@@ -57,21 +60,31 @@ function writeRun(
   after: Value[],
   writeChange: WriteChange,
 ): void {
-  const paired = new Set(run.pairs.values())
-  for (const index of run.removed) {
+  const at = { ...place, label: '', tail: ',' }
+  const goes = run.removed.filter((index) => !run.pairs.has(index))
+  const partners = new Map([...run.pairs].map(([from, to]) => [to, from]))
+  const places = oldPlaces(run.added, partners)
+  let gone = 0
+  for (const [position, index] of run.added.entries()) {
+    for (; (goes[gone] ?? Infinity) < (places[position] ?? Infinity) && !isFull(diff); gone += 1)
+      writeWhole(diff, '-', at, before[goes[gone] as number])
     if (isFull(diff)) return
-    const partner = run.pairs.get(index)
-    if (partner === undefined) {
-      writeWhole(diff, '-', { ...place, label: '', tail: ',' }, before[index])
-    } else {
-      const at = { ...place, label: '', tail: ',', path: [...place.path, partner] }
-      writeChange(diff, at, before[index], after[partner])
-    }
+    const partner = partners.get(index)
+    if (partner === undefined) writeWhole(diff, '+', at, after[index])
+    else writeChange(diff, { ...at, path: [...place.path, index] }, before[partner], after[index])
   }
-  for (const index of run.added) {
-    if (isFull(diff)) return
-    if (!paired.has(index)) writeWhole(diff, '+', { ...place, label: '', tail: ',' }, after[index])
-  }
+  for (; gone < goes.length && !isFull(diff); gone += 1)
+    writeWhole(diff, '-', at, before[goes[gone] as number])
+}
+
+/** Where each of the new elements was, or the one after it that was anywhere: what goes stands before those it stood before. */
+function oldPlaces(added: number[], partners: Map<number, number>): number[] {
+  let next = Number.POSITIVE_INFINITY
+  const places = added.toReversed().map((index) => {
+    next = partners.get(index) ?? next
+    return next
+  })
+  return places.reverse()
 }
 
 /** Kept elements: where context is wanted the neighbours of a change, the rest by number. */
