@@ -6,7 +6,7 @@ import type { Context } from './context.ts'
 import { openHiding } from './hiding.ts'
 import { identify, type Owner } from './identity.ts'
 import { array, isObject, type Json, type JsonObject, member, object, ownMember, text } from './json.ts'
-import { eitherMark, hasMark, sameMarks } from './marks.ts'
+import { eitherMark, hasMark, marksOfBoth, sameMarks } from './marks.ts'
 import { maskedPath, overlay } from './overlay.ts'
 
 const NO_PATHS: Path[] = []
@@ -105,14 +105,17 @@ export function readDetail(json: JsonObject, masker: Masker): Detail {
   const [was, is] = [member(change, 'before_sensitive'), member(change, 'after_sensitive')]
   const marks = eitherMark(was, is)
   dropEmptySecrets(change, marks)
+  const remarked =
+    marks !== undefined &&
+    !sameMarks(was, is) &&
+    !sameMarks(marksOfBoth(was, change), marksOfBoth(is, change))
   const hiding = openHiding()
   const before = overlay(member(change, 'before'), marks, undefined, covers, masker, hiding)
   const unknown = member(change, 'after_unknown')
   const after = overlay(member(change, 'after'), marks, unknown, covers, masker, hiding)
   // A null is how the plan writes that there is no object, before it is created and after it is destroyed.
   const detail: Detail = { before: before ?? undefined, after: after ?? undefined }
-  const stays = detail.before !== undefined && detail.after !== undefined
-  if (stays && marks !== undefined && !sameMarks(was, is)) detail.remarked = true
+  if (remarked) detail.remarked = true
   return detail
 }
 

@@ -147,7 +147,10 @@ describe('the fingerprint differs', () => {
         ),
     ],
     ['by an import', () => update({ a: 1 }, { a: 2 }, { importing: { id: 'i-1' } })],
-    ['by what is called sensitive', () => update({ a: 1 }, { a: 2 }, { after_sensitive: { b: true } })],
+    [
+      'by what is called sensitive',
+      () => update({ a: 1, b: 1 }, { a: 2, b: 1 }, { after_sensitive: { b: true } }),
+    ],
     [
       'by a deposed object',
       () => ofChange('aws_x.y', ['update'], { before: { a: 1 }, after: { a: 2 } }, { deposed: 'abc' }),

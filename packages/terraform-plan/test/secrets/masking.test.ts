@@ -660,4 +660,15 @@ describe('what is hidden is compared by what it is', () => {
       await detailOf({ a: 'x1234' }, { a: 'y1234' }, { a: true, t: {} }, { a: true }),
     ).not.toHaveProperty('remarked')
   })
+
+  test('nor is a block with a secret that comes or goes a change of what is called sensitive', async () => {
+    const [none, some] = [
+      { b: [], m: { k: null } },
+      { b: [{ pw: 'x1234' }], m: { k: 'y1234' } },
+    ]
+    const marks = { b: [{ pw: true }], m: { k: true } }
+    expect(await detailOf(none, some, { b: [] }, marks)).not.toHaveProperty('remarked')
+    expect(await detailOf(some, none, marks, { b: [] })).not.toHaveProperty('remarked')
+    expect(await detailOf(some, some, { b: [{}] }, marks)).toHaveProperty('remarked', true)
+  })
 })
