@@ -316,6 +316,18 @@ describe('what gives way first', () => {
   })
 })
 
+test('a value has no less room in a diff that is shown with more', () => {
+  const change = changeOf({
+    address: 'a.b',
+    action: 'update',
+    detail: { before: { id: 'i', text: 'v'.repeat(200) }, after: { id: 'i', text: 5 } },
+  })
+  const { markdown, truncated } = renderComment(planOf([change]), CONTEXT, { maxCharacters: 2500 })
+  expect(markdown).toContain(`- text = "${'v'.repeat(200)}"`)
+  expect(markdown).toContain('id   = "i"')
+  expect(truncated).toBe(false)
+})
+
 describe('large plans', () => {
   test('fill the room of a comment and of a summary, and never more of it', () => {
     /** The longest text for plans of about as many updates as can be shown whole. */

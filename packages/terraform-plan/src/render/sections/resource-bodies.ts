@@ -1,5 +1,6 @@
 import type { ResourceChange } from '../../model.ts'
 import { type Budget, exchange, take } from '../budget.ts'
+import { MAX_STRING } from '../diff/scalar.ts'
 import { ICONS, type Kind } from '../kinds.ts'
 import { details } from '../markdown/html.ts'
 import { type ResourceBody, resourceBody } from './resource-body.ts'
@@ -68,7 +69,8 @@ export function addContext(bodies: Bodies, budget: Budget): boolean {
 
 function enrich(body: Body, context: boolean, budget: Budget): boolean {
   const maxCharacters = Math.min(MAX_DIFF, Math.max(maxBody(budget), body.markdown.length + budget.left))
-  const maxValue = Math.floor(maxBody(budget) / VALUES_A_DIFF)
+  // In a small room a part of it is less than what a value has anyway.
+  const maxValue = Math.max(MAX_STRING, Math.floor(maxBody(budget) / VALUES_A_DIFF))
   const richer = resourceBody(body.changes, { context, maxCharacters, maxValue })
   if (richer === undefined) return true
   if (!exchange(budget, body.markdown, richer.markdown)) return false
