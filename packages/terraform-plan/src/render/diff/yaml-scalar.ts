@@ -27,7 +27,8 @@ const READ_OTHERWISE = [
   /^(y|yes|n|no|on|off)$/i,
   /^[-+]?0[\dbox_]/i,
   /^[-+]?\d[\d_,]*(:\d+)+(\.[\d_]*)?$/,
-  /^[-+]?[\d_,]*\.?[\d_,]*(e[-+]?\d+)?$/i,
+  // With two runs of digits and no point between them each digit could be of either.
+  /^[-+]?[\d_,]*(\.[\d_,]*)?(e[-+]?\d+)?$/i,
   /^\d{4}-\d{1,2}-\d{1,2}([Tt ]|$)/,
   /^[-+]?\.(inf|nan)$/i,
 ]

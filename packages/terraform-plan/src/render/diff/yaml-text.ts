@@ -98,20 +98,18 @@ function readSequence(reader: Reader, indent: number, depth: number): Value[] {
 const KEY = /^("(?:[^"\\]|\\.)*"|[A-Za-z0-9_./][A-Za-z0-9_./ -]*):(?: +(.*))?$/
 
 function readMapping(reader: Reader, indent: number, depth: number): { [key: string]: Value } {
-  const mapping: { [key: string]: Value } = Object.create(null) as { [key: string]: Value }
+  const mapping = new Map<string, Value>()
   for (let line = peek(reader, indent); line !== undefined; line = peek(reader, indent)) {
     const match = line.indent === indent ? KEY.exec(line.text) : null
     if (match === null) throw TOO_MUCH
     const key = readScalar((match[1] ?? '').trimEnd())
-    if (typeof key !== 'string' || key === '__proto__' || key === '<<' || key in mapping) throw TOO_MUCH
+    if (typeof key !== 'string' || key === '__proto__' || key === '<<' || mapping.has(key)) throw TOO_MUCH
     const rest = match[2] ?? ''
     reader.next += 1
-    mapping[key] =
-      rest === '' || rest.startsWith('#')
-        ? nestedOrSequence(reader, indent, depth)
-        : readValue(reader, rest, indent)
+    const hasRest = rest !== '' && !rest.startsWith('#')
+    mapping.set(key, hasRest ? readValue(reader, rest, indent) : nestedOrSequence(reader, indent, depth))
   }
-  return { ...mapping }
+  return Object.fromEntries(mapping)
 }
 
 /** A sequence may stand under its key without more indentation. */
