@@ -52,8 +52,8 @@ function alignMiddle(
   let x = n
   let y = m
   for (let d = trace.length - 1; d >= 0; d -= 1) {
-    const furthest = trace[d] as Int32Array
-    const at = (k: number) => furthest[k + mostDifferences + 1] ?? 0
+    const furthest = trace[d] as number[]
+    const at = (k: number) => furthest[k + d + 1] ?? 0
     const k = x - y
     const down = k === -d || (k !== d && at(k - 1) < at(k + 1))
     const previousX = d === 0 ? 0 : at(down ? k + 1 : k - 1)
@@ -72,7 +72,10 @@ function alignMiddle(
   return steps.reverse()
 }
 
-/** The furthest points reached before each number of differences, or nothing when there are too many. */
+/**
+ * The furthest points reached before each number of differences, only those that it can go on from; or nothing when there
+ * are too many.
+ */
 function searchScript(
   before: readonly string[],
   after: readonly string[],
@@ -80,12 +83,13 @@ function searchScript(
   n: number,
   m: number,
   mostDifferences: number,
-): Int32Array[] | undefined {
-  const furthest = new Int32Array(2 * mostDifferences + 3)
-  const offset = mostDifferences + 1
-  const trace: Int32Array[] = []
-  for (let d = 0; d <= Math.min(mostDifferences, n + m); d += 1) {
-    trace.push(furthest.slice())
+): number[][] | undefined {
+  const most = Math.min(mostDifferences, n + m)
+  const furthest = new Array<number>(2 * most + 3).fill(0)
+  const offset = most + 1
+  const trace: number[][] = []
+  for (let d = 0; d <= most; d += 1) {
+    trace.push(furthest.slice(offset - d - 1, offset + d + 2))
     for (let k = -d; k <= d; k += 2) {
       const left = furthest[offset + k - 1] ?? 0
       const right = furthest[offset + k + 1] ?? 0

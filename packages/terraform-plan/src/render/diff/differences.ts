@@ -73,14 +73,14 @@ function tokensOf(text: string): string[] {
 
 function commonStart(a: string, b: string): number {
   let index = 0
-  while (index < a.length && a[index] === b[index]) index += 1
+  while (index < a.length && a.charCodeAt(index) === b.charCodeAt(index)) index += 1
   return index
 }
 
 function commonEnd(a: string, b: string, start: number): number {
   const most = Math.min(a.length, b.length) - start
   let count = 0
-  while (count < most && a[a.length - 1 - count] === b[b.length - 1 - count]) count += 1
+  while (count < most && a.charCodeAt(a.length - 1 - count) === b.charCodeAt(b.length - 1 - count)) count += 1
   return count
 }
 
