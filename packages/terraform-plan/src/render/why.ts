@@ -9,8 +9,17 @@ import { kindOf } from './kinds.ts'
 import { joinPhrases, nameList, type Phrase } from './phrase.ts'
 import { actionReason } from './reasons.ts'
 
+/** It is asked for again and again: for each table, and to compare stacks. */
+const told = new WeakMap<ResourceChange, Phrase>()
+
 /** Why a resource changes, or what of it: the last column of the table. */
 export function why(change: ResourceChange): Phrase {
+  const phrase = told.get(change) ?? reasonsOf(change)
+  told.set(change, phrase)
+  return phrase
+}
+
+function reasonsOf(change: ResourceChange): Phrase {
   const kind = kindOf(change)
   const phrases: Phrase[] = []
   if (kind === 'destroy' || kind === 'replace') {

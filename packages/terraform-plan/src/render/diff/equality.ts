@@ -49,7 +49,11 @@ export function canonicalText(
   if (value === null || typeof value !== 'object') return JSON.stringify(value)
   if (depth > MAX_DEPTH) return tooDeep
   const within = (inner: Value | undefined) => canonicalText(inner, nameOf, tooDeep, depth + 1)
-  if (Array.isArray(value)) return `[${value.map(within).join()}]`
-  const keys = Object.keys(value).sort()
-  return `{${keys.map((key) => `${JSON.stringify(key)}:${within(value[key])}`).join()}}`
+  let text = ''
+  if (Array.isArray(value)) {
+    for (const item of value) text += `${within(item)},`
+    return `[${text}]`
+  }
+  for (const key of Object.keys(value).sort()) text += `${JSON.stringify(key)}:${within(value[key])},`
+  return `{${text}}`
 }
