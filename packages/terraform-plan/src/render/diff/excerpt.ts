@@ -17,9 +17,25 @@ const AROUND = 40
 /** With less room than this a place says nothing. */
 const LEAST_ROOM = 60
 
-/** Two texts where they differ, within `room` characters each that all the places share. */
-export function differingExcerpts(before: string, after: string, room: number): [Excerpt, Excerpt] {
-  const differences = differencesOf(before, after, 2 * AROUND)
+/** Both sides of a change, within a room for each. */
+export type Excerpts = (room: number) => [Excerpt, Excerpt]
+
+/** Two texts where they differ. They are compared once, and not before they are shown. */
+export function differingExcerpts(before: string, after: string): Excerpts {
+  let differences: Difference[] | undefined
+  return (room) => {
+    differences ??= differencesOf(before, after, 2 * AROUND)
+    return excerptsOf(differences, before, after, room)
+  }
+}
+
+/** The places share the room. */
+function excerptsOf(
+  differences: Difference[],
+  before: string,
+  after: string,
+  room: number,
+): [Excerpt, Excerpt] {
   const places = differences.slice(0, Math.max(1, Math.floor(room / LEAST_ROOM)))
   const each = Math.floor(room / Math.max(1, places.length))
   const side = (text: string, which: keyof Difference): Excerpt => {

@@ -96,7 +96,7 @@ function writeKept(
   first: boolean,
   last: boolean,
 ): void {
-  if (!diff.options.context) return
+  if (!diff.context) return
   const head = first ? 0 : 1
   const tail = last ? 0 : 1
   const hidden = kept.length - head - tail

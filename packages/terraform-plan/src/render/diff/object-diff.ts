@@ -20,7 +20,7 @@ export function writeObjectDiff(
   const changed = keys.filter((key) => !isSame(before, after, key))
   // Which element of a list it is that changes is no context, but a part of the change.
   const isElement = typeof place.path.at(-1) === 'number'
-  const context = diff.options.context ? identifyingKeys(after, changed) : []
+  const context = diff.context ? identifyingKeys(after, changed) : []
   const identifying = isElement ? elementKeys(after, changed) : context
   const width = labelWidth([...changed, ...identifying])
   for (const key of identifying) {
@@ -40,8 +40,7 @@ export function writeObjectDiff(
 }
 
 function writeHidden(diff: DiffLines, depth: number, hidden: number): void {
-  if (hidden > 0 && diff.options.context)
-    put(diff, ' ', depth, `# ${count(hidden, 'unchanged attribute')} hidden`)
+  if (hidden > 0 && diff.context) put(diff, ' ', depth, `# ${count(hidden, 'unchanged attribute')} hidden`)
 }
 
 /** Keys of both, those of `before` first where they are in another order. */

@@ -1,50 +1,49 @@
 import { type ResourceChange, UNKNOWN, type Value } from '../../model.ts'
 import { isEqual } from './equality.ts'
-import {
-  closeDiff,
-  type DiffLines,
-  type DiffOptions,
-  type DiffText,
-  LINE_OF_MORE,
-  openDiff,
-  put,
-} from './lines.ts'
+import { type DiffLines, type DiffOptions, type DiffText, isFull, openDiff, put, showDiff } from './lines.ts'
 import { own, unionOfKeys, writeObjectDiff } from './object-diff.ts'
 import { keyText, pathText } from './path-text.ts'
 import { count } from './scalar.ts'
-import { shownSides } from './shown-sides.ts'
+import { type Sides, shownSides } from './shown-sides.ts'
 import { writeChange } from './value-diff.ts'
 import { label, labelWidth, writeWhole } from './whole-value.ts'
 
 type Attributes = { [key: string]: Value }
 
-/** Diffs without context are asked for again: to find equal ones, for the comment, for the job summary. */
-const made = new WeakMap<ResourceChange, DiffText>()
+/** What is written of a change, without context and with it: it is shown many times, in rooms of many sizes. */
+const written = {
+  plain: new WeakMap<ResourceChange, DiffLines>(),
+  inContext: new WeakMap<ResourceChange, DiffLines>(),
+}
+
+/** Room for nearly every diff, so that few are written again for a larger one. */
+const USUAL_ROOM = 60_000
 
 /** The attribute diff of a resource change as lines for a `diff` fence; an empty text where there is nothing to show. */
 export function resourceDiff(change: ResourceChange, options: DiffOptions): DiffText {
-  const usual = !options.context && options.maxValue === undefined
-  const known = usual ? made.get(change) : undefined
-  // What is whole is the same in any room that holds it.
-  if (known !== undefined && known.text.length + LINE_OF_MORE < options.maxCharacters) return known
-  const diff = makeDiff(change, options)
-  if (usual && diff.whole) made.set(change, diff)
+  // What is forgotten stays as it is; only the state no longer has it.
+  if (change.action === 'forget' || change.detail === undefined) return NOTHING
+  const diff = showDiff(linesOf(change, options), options)
+  // Context alone is no diff: an object that is replaced because it is tainted changes in nothing.
+  return /^[-+!]/m.test(diff.text) || !diff.whole ? diff : NOTHING
+}
+
+function linesOf(change: ResourceChange, { context, maxCharacters }: DiffOptions): DiffLines {
+  const of = context ? written.inContext : written.plain
+  const known = of.get(change)
+  if (known !== undefined && (!isFull(known) || maxCharacters <= known.maxCharacters)) return known
+  const paths = change.replacePaths.slice(0, 200).map(pathText)
+  const diff = openDiff(context, Math.max(USUAL_ROOM, maxCharacters), paths)
+  writeDetail(diff, shownSides(change), change.action)
+  of.set(change, diff)
   return diff
 }
 
-function makeDiff(change: ResourceChange, options: DiffOptions): DiffText {
-  // What is forgotten stays as it is; only the state no longer has it.
-  if (change.action === 'forget') return NOTHING
-  const diff = openDiff(options, change.replacePaths.slice(0, 200).map(pathText))
-  if (change.detail === undefined) return NOTHING
-  const { before, after } = shownSides(change)
-  if (isAttributes(before) && isAttributes(after)) writeAttributeChanges(diff, before, after, change.action)
+function writeDetail(diff: DiffLines, { before, after }: Sides, action: string): void {
+  if (isAttributes(before) && isAttributes(after)) writeAttributeChanges(diff, before, after, action)
   else if (isAttributes(after)) writeAttributes(diff, '+', after)
   else if (isAttributes(before)) writeAttributes(diff, '-', before)
   else if (after !== UNKNOWN && !isEqual(before, after)) writeChange(diff, TOP, before, after)
-  const closed = closeDiff(diff)
-  // Context alone is no diff: an object that is replaced because it is tainted changes in nothing.
-  return /^[-+!]/m.test(closed.text) || !closed.whole ? closed : NOTHING
 }
 
 const NOTHING: DiffText = { text: '', whole: true }
@@ -67,12 +66,12 @@ function writeAttributes(diff: DiffLines, sign: '+' | '-', attributes: Attribute
 function writeAttributeChanges(diff: DiffLines, before: Attributes, after: Attributes, action: string): void {
   const unknown = action === 'replace' ? onlyRecomputed(diff, after) : []
   // At the top an attribute that is absent has no value, as `null` has none: formats differ in what they write.
-  const keys = unionOfKeys(before, after).filter(
-    (key) =>
-      !unknown.includes(key) && ((own(before, key) ?? null) !== null || (own(after, key) ?? null) !== null),
+  const noise = new Set(unknown)
+  const all = unionOfKeys(before, after)
+  const keys = all.filter(
+    (key) => !noise.has(key) && ((own(before, key) ?? null) !== null || (own(after, key) ?? null) !== null),
   )
-  const left = only(before, keys)
-  const right = only(after, keys)
+  const [left, right] = keys.length === all.length ? [before, after] : [only(before, keys), only(after, keys)]
   if (!isEqual(left, right)) writeObjectDiff(diff, { ...TOP, depth: -1 }, left, right, writeChange)
   writeKnownAfterApply(diff, unknown)
 }
@@ -84,9 +83,9 @@ function onlyRecomputed(diff: DiffLines, after: Attributes): string[] {
 
 function writeKnownAfterApply(diff: DiffLines, keys: string[]): void {
   if (keys.length === 0) return
-  const names = keys.slice(0, diff.options.context ? 40 : 6).map(keyText)
+  const names = keys.slice(0, diff.context ? 40 : 6).map(keyText)
   const more = keys.length > names.length ? ` and ${keys.length - names.length} more` : ''
-  if (diff.options.context) put(diff, ' ', 0, `# known after apply: ${names.join(', ')}${more}`)
+  if (diff.context) put(diff, ' ', 0, `# known after apply: ${names.join(', ')}${more}`)
   else put(diff, ' ', 0, `# ${count(keys.length, 'attribute')} known after apply`)
 }
 

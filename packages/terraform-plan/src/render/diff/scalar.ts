@@ -48,28 +48,33 @@ export function isText(value: Value | undefined): value is string {
 export interface ChangedTexts {
   before: string
   after: string
-  /** False where a part of what changes is not shown; the texts say so. */
-  whole: boolean
 }
 
-/** Of long strings the parts that differ, within `room` characters. What becomes unknown or sensitive needs no more than its size. */
-export function changedTexts(
+/** Where neither side is long. What becomes unknown or sensitive needs no more than its size. */
+export function shortTexts(before: Value | undefined, after: Value | undefined): ChangedTexts | undefined {
+  const known = typeof after !== 'symbol'
+  if (known && !(isWhole(before) && isWhole(after))) return undefined
+  const gone = after === UNKNOWN && typeof before === 'string' ? sizeText(before) : scalarText(before)
+  return { before: gone, after: scalarText(after) }
+}
+
+/** Of long strings the parts that differ, within `room` characters. */
+export function longTexts(
   before: Value | undefined,
   after: Value | undefined,
-  room: number,
-): ChangedTexts {
-  if (typeof after === 'symbol') {
-    const gone = typeof before === 'string' && after === UNKNOWN ? sizeText(before) : scalarText(before)
-    return { before: gone, after: scalarText(after), whole: true }
-  }
+): (room: number) => ChangedTexts & { whole: boolean } {
   if (typeof before !== 'string' || typeof after !== 'string') {
-    const whole = isWhole(before, room) && isWhole(after, room)
-    return { before: scalarText(before, room), after: scalarText(after, room), whole }
+    return (room) => ({
+      before: scalarText(before, room),
+      after: scalarText(after, room),
+      whole: isWhole(before, room) && isWhole(after, room),
+    })
   }
-  if (before.length <= MAX_STRING && after.length <= MAX_STRING)
-    return { before: scalarText(before), after: scalarText(after), whole: true }
-  const [left, right] = differingExcerpts(before, after, room)
-  return { before: quoted(left), after: quoted(right), whole: left.whole && right.whole }
+  const excerpts = differingExcerpts(before, after)
+  return (room) => {
+    const [left, right] = excerpts(room)
+    return { before: quoted(left), after: quoted(right), whole: left.whole && right.whole }
+  }
 }
 
 /** A text that gives way to an unknown one: its beginning says enough. */

@@ -1,7 +1,7 @@
 import { isHidden, UNKNOWN, type Value } from '../../model.ts'
 import { type DiffLines, put } from './lines.ts'
 import type { Place } from './place.ts'
-import { changedTexts, isText, isTree, MAX_STRING, scalarText } from './scalar.ts'
+import { type ChangedTexts, isText, isTree, longTexts, MAX_STRING, scalarText, shortTexts } from './scalar.ts'
 import { writeTextDiff } from './text-diff.ts'
 import { writeWhole } from './whole-value.ts'
 
@@ -42,12 +42,23 @@ export function writeScalarChange(
     writeWhole(diff, '+', place, after)
     return
   }
-  const texts = changedTexts(before, after, diff.options.maxValue ?? MAX_STRING)
-  const oneLine = `${label}${texts.before} -> ${texts.after}${tail}`
+  const short = shortTexts(before, after)
+  if (short === undefined) {
+    const texts = longTexts(before, after)
+    const write = (sign: '-' | '+', side: (shown: ChangedTexts) => string) =>
+      put(diff, sign, depth, (room = MAX_STRING) => {
+        const shown = texts(room)
+        return { text: label + side(shown), whole: shown.whole }
+      })
+    write('-', (shown) => shown.before)
+    write('+', (shown) => shown.after + tail)
+    return
+  }
+  const oneLine = `${label}${short.before} -> ${short.after}${tail}`
   if (oneLine.length + depth * 2 <= ONE_LINE || after === UNKNOWN) {
-    put(diff, '!', depth, oneLine, texts.whole)
+    put(diff, '!', depth, oneLine)
   } else {
-    put(diff, '-', depth, label + texts.before, texts.whole)
-    put(diff, '+', depth, label + texts.after + tail, texts.whole)
+    put(diff, '-', depth, label + short.before)
+    put(diff, '+', depth, label + short.after + tail)
   }
 }

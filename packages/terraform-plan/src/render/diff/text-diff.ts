@@ -1,6 +1,6 @@
 import { align, type Step } from './alignment.ts'
-import { type DiffLines, isFull, put, type Sign } from './lines.ts'
-import { changedLine, keptLine, newLine, type ShownLine } from './text-line.ts'
+import { type DiffLines, isFull, type MakeText, put, type Sign } from './lines.ts'
+import { changedLines, keptLine, loneLine, newLine } from './text-line.ts'
 
 /** Lines around a change that stay, where context is wanted. */
 const CONTEXT_LINES = 2
@@ -9,8 +9,7 @@ const CONTEXT_LINES = 2
 export function writeText(diff: DiffLines, sign: Sign, depth: number, text: string): void {
   for (const line of text.split('\n')) {
     if (isFull(diff)) return
-    const shown = sign === ' ' ? keptLine(line) : newLine(line, diff.options.maxValue)
-    put(diff, sign, depth, shown.text, shown.whole)
+    put(diff, sign, depth, sign === ' ' ? keptLine(line) : newLine(line))
   }
 }
 
@@ -23,15 +22,16 @@ export function writeTextDiff(diff: DiffLines, depth: number, before: string, af
   const left = (bothEnd ? before.slice(0, -1) : before).split('\n')
   const right = (bothEnd ? after.slice(0, -1) : after).split('\n')
   const steps = align(left, right)
-  const shown = shownSteps(steps, left, diff.options.context ? CONTEXT_LINES : 0)
-  const versions = versionsOf(steps, left, right)
+  const shown = shownSteps(steps, left, diff.context ? CONTEXT_LINES : 0)
+  const changed = changedTexts(steps, left, right)
   const write = (step: Step) => {
-    // From here on lines are only counted, and comparing those costs the most.
-    if (diff.leftOut > 0) return put(diff, SIGNS[step.kind], depth, '')
     const line = (step.kind === 'add' ? right[step.after] : left[step.before]) ?? ''
-    const shown: ShownLine =
-      step.kind === 'keep' ? keptLine(line) : changedLine(line, versions.get(step), diff.options.maxValue)
-    put(diff, SIGNS[step.kind], depth, shown.text, shown.whole)
+    put(
+      diff,
+      SIGNS[step.kind],
+      depth,
+      changed.get(step) ?? (step.kind === 'keep' ? keptLine(line) : loneLine(line)),
+    )
   }
   let hidden: Step[] = []
   const writeHidden = () => {
@@ -54,21 +54,26 @@ export function writeTextDiff(diff: DiffLines, depth: number, before: string, af
 
 const SIGNS: Record<Step['kind'], Sign> = { keep: ' ', remove: '-', add: '+' }
 
-/** Of lines removed and added in one place, first with first: what a line was before, or becomes. */
-function versionsOf(steps: Step[], left: string[], right: string[]): Map<Step, string> {
-  const versions = new Map<Step, string>()
-  let removed: Step[] = []
+/** Of lines removed and added in one place, first with first: a line and what it becomes. */
+function changedTexts(steps: Step[], left: string[], right: string[]): Map<Step, MakeText> {
+  const texts = new Map<Step, MakeText>()
+  let removed: Array<Step & { kind: 'remove' }> = []
+  let next = 0
   for (const step of steps) {
-    if (step.kind === 'keep') removed = []
-    else if (step.kind === 'remove') removed.push(step)
-    else {
-      const old = removed.shift()
-      if (old === undefined || old.kind !== 'remove') continue
-      versions.set(old, right[step.after] ?? '')
-      versions.set(step, left[old.before] ?? '')
+    if (step.kind === 'remove') removed.push(step)
+    else if (step.kind === 'keep') {
+      if (removed.length > 0) removed = []
+      next = 0
+    } else {
+      const old = removed[next]
+      if (old === undefined) continue
+      next += 1
+      const [before, after] = changedLines(left[old.before] ?? '', right[step.after] ?? '')
+      texts.set(old, before)
+      texts.set(step, after)
     }
   }
-  return versions
+  return texts
 }
 
 /** Changed lines, the lines within `around` of them, and the less indented lines they belong to. */

@@ -3,7 +3,7 @@ import { parseJsonText } from './json-text.ts'
 import { type DiffLines, isFull, put, type Sign } from './lines.ts'
 import { keyText } from './path-text.ts'
 import { type Place, splitTail } from './place.ts'
-import { isText, isTree, isWhole, MAX_STRING, scalarText, type Tree, visible } from './scalar.ts'
+import { isText, isTree, isWhole, scalarText, type Tree, visible } from './scalar.ts'
 import { writeText } from './text-diff.ts'
 
 /** Deeper trees are shown by their size. */
@@ -33,8 +33,9 @@ export function writeWhole(diff: DiffLines, sign: Sign, place: Place, of: Value 
     writeText(diff, sign, depth + 1, value.replace(/\n$/, ''))
     put(diff, sign, depth, 'EOT')
   } else {
-    const room = sign === ' ' ? MAX_STRING : (diff.options.maxValue ?? MAX_STRING)
-    put(diff, sign, depth, `${label}${scalarText(value, room)}${tail}`, sign === ' ' || isWhole(value, room))
+    const text = (room?: number) => `${label}${scalarText(value, room)}${tail}`
+    if (sign === ' ' || isWhole(value)) put(diff, sign, depth, text())
+    else put(diff, sign, depth, (room) => ({ text: text(room), whole: isWhole(value, room) }))
   }
 }
 

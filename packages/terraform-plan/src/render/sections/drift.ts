@@ -6,7 +6,7 @@ import { details, htmlCode } from '../markdown/html.ts'
 import { stateUpdates } from '../verdict.ts'
 import { addressList } from './address-list.ts'
 import { sameChangeKey } from './same-change.ts'
-import { NO_SECTION, type Section } from './section.ts'
+import { type MakeSection, NO_SECTION, type Section } from './section.ts'
 
 /** More are not compared to find those that drifted alike. */
 const MAX_COMPARED = 1000
@@ -41,36 +41,38 @@ const HOW_MANY: Record<DriftGroup['how'], string> = {
  * What changed outside of Terraform and matters to this plan, apart from what is planned. Resources that drifted
  * alike are told once.
  */
-export function driftSection(plan: Plan, maxCharacters: number): Section {
+export function driftSection(plan: Plan): MakeSection {
   const { drift } = plan
   const relevant = drift.filter((resource) => resource.relevant)
-  if (relevant.length === 0) return NO_SECTION
+  if (relevant.length === 0) return () => NO_SECTION
   const groups = groupsOf(relevant.slice(0, MAX_COMPARED))
-  const untold = relevant.slice(MAX_COMPARED)
-  const parts: string[] = []
-  let left = maxCharacters
-  let whole = true
-  for (const group of groups) {
-    const part = groupText(group, groups.length > MAX_OPEN, maxCharacters)
-    if (part.markdown.length > left) {
-      untold.push(...group.resources)
-      continue
-    }
-    left -= part.markdown.length + 2
-    parts.push(part.markdown)
-    whole &&= part.whole
-  }
-  if (untold.length > 0) {
-    const list = addressList(untold, left)
-    const named = list.named.length > 0
-    parts.push(`… and ${grouped(untold.length)} more${named ? ':' : '.'}`, named ? list.markdown : '')
-    whole = false
-  }
   const others = drift.length - relevant.length
-  if (others > 0) parts.push(`${grouped(others)} more drifted in ways that do not matter to this plan.`)
   const effect = stateUpdates(plan) > 0 ? 'which this plan writes to the state' : 'with effect on this plan'
   const summary = `🌊 <b>${grouped(relevant.length)} drifted</b>: changed outside of this configuration, ${effect}`
-  return { markdown: details(summary, parts.filter((part) => part !== '').join('\n\n')), whole }
+  return (maxCharacters) => {
+    const untold = relevant.slice(MAX_COMPARED)
+    const parts: string[] = []
+    let left = maxCharacters
+    let whole = true
+    for (const group of groups) {
+      const part = groupText(group, groups.length > MAX_OPEN, maxCharacters, left)
+      if (part === undefined || part.markdown.length > left) {
+        untold.push(...group.resources)
+        continue
+      }
+      left -= part.markdown.length + 2
+      parts.push(part.markdown)
+      whole &&= part.whole
+    }
+    if (untold.length > 0) {
+      const list = addressList(untold, left)
+      const named = list.named.length > 0
+      parts.push(`… and ${grouped(untold.length)} more${named ? ':' : '.'}`, named ? list.markdown : '')
+      whole = false
+    }
+    if (others > 0) parts.push(`${grouped(others)} more drifted in ways that do not matter to this plan.`)
+    return { markdown: details(summary, parts.filter((part) => part !== '').join('\n\n')), whole }
+  }
 }
 
 function moveOf({ movedFrom }: DriftedResource): string {
@@ -107,7 +109,13 @@ function diffOf(resource: DriftedResource, maxCharacters: number) {
   return resourceDiff(resource, { context: false, maxCharacters, ...(maxValue && { maxValue }) })
 }
 
-function groupText({ how, resources }: DriftGroup, collapsed: boolean, room: number): Section {
+/** What is told of a group, where the section has room for so much in all; `undefined` where `left` is too little for it. */
+function groupText(
+  { how, resources }: DriftGroup,
+  collapsed: boolean,
+  room: number,
+  left: number,
+): Section | undefined {
   const [first] = resources
   if (first === undefined) return NO_SECTION
   const one = resources.length === 1
@@ -117,6 +125,7 @@ function groupText({ how, resources }: DriftGroup, collapsed: boolean, room: num
   const list = one ? { markdown: '', whole: true } : addressList(resources, Math.floor(room / 2))
   const diff =
     how === 'alike' ? diffOf(first, Math.max(USUAL_DIFF, Math.floor(room / 4))) : { text: '', whole: true }
+  if (diff.text.length > left) return undefined
   const body = [list.markdown, diff.text === '' ? '' : fencedCode(diff.text, 'diff')]
   const text = body.filter((part) => part !== '').join('\n\n')
   const markdown =

@@ -5,15 +5,15 @@ import { kindOf } from '../kinds.ts'
 import { cellCode, fencedCode } from '../markdown/code.ts'
 import { details } from '../markdown/html.ts'
 import { deferredReason } from '../reasons.ts'
-import { NO_SECTION, type Section } from './section.ts'
+import { type MakeSection, NO_SECTION } from './section.ts'
 
 /** Checks that did not pass, with what they say. */
-export function checksSection(checks: CheckResult[], maxCharacters: number): Section {
+export function checksSection(checks: CheckResult[]): MakeSection {
   const open = checks.filter((check) => check.status !== 'pass')
-  if (open.length === 0) return NO_SECTION
-  const lines = open.flatMap((check) => [
-    `${statusText(check.status)} ${shorten(printableLine(check.address), 300)}`,
-    ...check.problems.map((problem) => `    ${printableLine(problem)}`),
+  if (open.length === 0) return () => NO_SECTION
+  const lines = open.flatMap(({ status, address, problems }) => [
+    () => `${statusText(status)} ${shorten(printableLine(address), 300)}`,
+    ...problems.map((problem) => () => `    ${printableLine(problem)}`),
   ])
   const failed = open.filter((check) => check.status === 'fail' || check.status === 'error').length
   const unknown = open.length - failed
@@ -23,7 +23,7 @@ export function checksSection(checks: CheckResult[], maxCharacters: number): Sec
   ].filter((word) => word !== '')
   const passed = checks.length - open.length
   const summary = `${failed > 0 ? '❌' : '🔎'} Checks: ${words.join(', ')}${passed > 0 ? `, ${passed} passed` : ''}`
-  return linesSection(summary, lines, maxCharacters)
+  return linesSection(summary, lines)
 }
 
 const STATUS: Record<string, string> = { fail: 'failed   ', error: 'error    ', unknown: 'unknown  ' }
@@ -34,60 +34,87 @@ function statusText(status: string): string {
 }
 
 /** What this plan puts off, and until when. */
-export function deferredSection(deferred: DeferredChange[], maxCharacters: number): Section {
-  if (deferred.length === 0) return NO_SECTION
-  const rows = deferred.map(({ reason, change }) => {
+export function deferredSection(deferred: DeferredChange[]): MakeSection {
+  if (deferred.length === 0) return () => NO_SECTION
+  const rows = deferred.map(({ reason, change }) => () => {
     const words = deferredReason(reason) ?? (reason === '' ? 'no reason given' : cellCode(reason, 80))
     const what = change.mode === 'action' ? 'invoke' : kindOf(change)
     return `| ${what} | ${cellCode(change.address, 300)} | ${words} |`
   })
   const summary = `⏳ <b>${deferred.length} deferred</b> to a later plan`
-  return rowsSection(summary, '| | Resource | Waits because |\n|:--|:--|:--|', rows, maxCharacters)
+  return rowsSection(summary, '| | Resource | Waits because |\n|:--|:--|:--|', rows)
 }
 
 /** Actions of Terraform 1.14 that applying invokes. */
-export function actionsSection(actions: ActionInvocation[], maxCharacters: number): Section {
-  if (actions.length === 0) return NO_SECTION
+export function actionsSection(actions: ActionInvocation[]): MakeSection {
+  if (actions.length === 0) return () => NO_SECTION
   const rows = actions.map(
-    (action) => `| ${cellCode(action.address, 300)} | ${cellCode(action.trigger, 200)} |`,
+    (action) => () => `| ${cellCode(action.address, 300)} | ${cellCode(action.trigger, 200)} |`,
   )
   const summary = `⚡ <b>${actions.length} action${actions.length === 1 ? '' : 's'}</b> invoked`
-  return rowsSection(summary, '| Action | Triggered by |\n|:--|:--|', rows, maxCharacters)
+  return rowsSection(summary, '| Action | Triggered by |\n|:--|:--|', rows)
 }
 
 /** Notices the head has no room for. */
-export function noticesSection(plan: Plan, maxCharacters: number): Section {
-  if (plan.notices.length <= 5) return NO_SECTION
-  return linesSection('📎 All notices', plan.notices.map(printableLine), maxCharacters)
+export function noticesSection({ notices }: Plan): MakeSection {
+  if (notices.length <= 5) return () => NO_SECTION
+  return linesSection(
+    '📎 All notices',
+    notices.map((notice) => () => printableLine(notice)),
+  )
 }
+
+/** A line that is made when it is shown: most lines of a long list never are. */
+type MakeLine = () => string
 
 /** Lines in a fence; one that is long gives way to the others. */
-function linesSection(summary: string, lines: string[], maxCharacters: number): Section {
-  const longest = Math.max(500, Math.floor(maxCharacters / 8))
-  const shown = fitting(
-    lines.map((line) => shorten(line, longest)),
-    maxCharacters,
-  )
-  const more = lines.length - shown.length
-  const text = more > 0 ? [...shown, `… and ${grouped(more)} more lines`] : shown
-  const whole = more === 0 && lines.every((line) => line.length <= longest)
-  return { markdown: details(summary, fencedCode(text.join('\n'))), whole }
+function linesSection(summary: string, makers: MakeLine[]): MakeSection {
+  const lines = madeOnce(makers)
+  return (maxCharacters) => {
+    const longest = Math.max(500, Math.floor(maxCharacters / 8))
+    let whole = true
+    const shown = fitting(lines, maxCharacters, (line) => {
+      if (line.length > longest) whole = false
+      return shorten(line, longest)
+    })
+    const more = makers.length - shown.length
+    const text = more > 0 ? [...shown, `… and ${grouped(more)} more lines`] : shown
+    return { markdown: details(summary, fencedCode(text.join('\n'))), whole: whole && more === 0 }
+  }
 }
 
-function rowsSection(summary: string, header: string, rows: string[], maxCharacters: number): Section {
-  const shown = fitting(rows, maxCharacters)
-  const more = rows.length - shown.length
-  const rest = more > 0 ? `\n\n… and ${grouped(more)} more.` : ''
-  return { markdown: details(summary, `${[header, ...shown].join('\n')}${rest}`), whole: more === 0 }
+function rowsSection(summary: string, header: string, makers: MakeLine[]): MakeSection {
+  const rows = madeOnce(makers)
+  return (maxCharacters) => {
+    const shown = fitting(rows, maxCharacters, (row) => row)
+    const more = makers.length - shown.length
+    const rest = more > 0 ? `\n\n… and ${grouped(more)} more.` : ''
+    return { markdown: details(summary, `${[header, ...shown].join('\n')}${rest}`), whole: more === 0 }
+  }
 }
 
-function fitting(lines: string[], maxCharacters: number): string[] {
+/** The lines from the first on, each made once however often they are gone through. */
+function madeOnce(makers: MakeLine[]): Iterable<string> {
+  const made: string[] = []
+  return {
+    *[Symbol.iterator]() {
+      for (const [index, make] of makers.entries()) {
+        const line = made[index] ?? make()
+        made[index] = line
+        yield line
+      }
+    },
+  }
+}
+
+function fitting(lines: Iterable<string>, maxCharacters: number, write: (line: string) => string): string[] {
   let left = maxCharacters
   const fitting: string[] = []
   for (const each of lines) {
-    left -= each.length + 1
+    const line = write(each)
+    left -= line.length + 1
     if (left < 0) break
-    fitting.push(each)
+    fitting.push(line)
   }
   return fitting
 }

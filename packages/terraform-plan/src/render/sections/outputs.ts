@@ -1,19 +1,19 @@
 import type { OutputChange } from '../../model.ts'
 import { isEqual } from '../diff/equality.ts'
-import { closeDiff, openDiff, put } from '../diff/lines.ts'
+import { openDiff, put, showDiff } from '../diff/lines.ts'
 import { MAX_STRING } from '../diff/scalar.ts'
 import { writeChange } from '../diff/value-diff.ts'
 import { label, labelWidth } from '../diff/whole-value.ts'
 import { fencedCode } from '../markdown/code.ts'
 import { details } from '../markdown/html.ts'
-import { NO_SECTION, type Section } from './section.ts'
+import { type MakeSection, NO_SECTION } from './section.ts'
 
 /** Outputs that change, those that go away first. */
-export function outputsSection(outputs: OutputChange[], maxCharacters: number): Section {
+export function outputsSection(outputs: OutputChange[], largest: number): MakeSection {
   const changed = outputs.filter((output) => output.action !== 'no-op')
-  if (changed.length === 0) return NO_SECTION
+  if (changed.length === 0) return () => NO_SECTION
   const ordered = [...changed].sort((a, b) => rank(a) - rank(b))
-  const diff = openDiff({ context: true, maxCharacters, maxValue: Math.max(MAX_STRING, maxCharacters / 8) })
+  const diff = openDiff(true, largest)
   const width = labelWidth(ordered.map((output) => output.name))
   for (const output of ordered) {
     const place = { depth: 0, label: label(output.name, width), tail: '', path: [] }
@@ -21,8 +21,11 @@ export function outputsSection(outputs: OutputChange[], maxCharacters: number): 
     else writeChange(diff, place, output.before, output.after)
   }
   const summary = `📤 <b>${changed.length} output${changed.length === 1 ? '' : 's'}</b> of the stack ${changed.length === 1 ? 'changes' : 'change'}`
-  const { text, whole } = closeDiff(diff)
-  return { markdown: details(summary, fencedCode(text, 'diff')), whole }
+  return (maxCharacters) => {
+    const maxValue = Math.max(MAX_STRING, maxCharacters / 8)
+    const { text, whole } = showDiff(diff, { maxCharacters, maxValue })
+    return { markdown: details(summary, fencedCode(text, 'diff')), whole }
+  }
 }
 
 function rank(output: OutputChange): number {

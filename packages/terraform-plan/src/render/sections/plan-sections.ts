@@ -3,12 +3,12 @@ import { type Budget, exchange, take } from '../budget.ts'
 import { driftSection } from './drift.ts'
 import { actionsSection, checksSection, deferredSection, noticesSection } from './lists.ts'
 import { outputsSection } from './outputs.ts'
-import type { Section } from './section.ts'
+import type { MakeSection, Section } from './section.ts'
 
 /** A section and what to make more of it from. */
 export interface PlanSection extends Section {
   name: string
-  make: (maxCharacters: number) => Section
+  make: MakeSection
   /** What it was last made with; 0 where it has no place yet. */
   size: number
 }
@@ -21,13 +21,13 @@ const LEAST = 200
 
 /** What is not a change of a resource: those sections that have something to tell, each in its own part of the room. */
 export function openSections(plan: Plan, budget: Budget): PlanSection[] {
-  const makers: Array<[string, PlanSection['make']]> = [
-    ['outputs', (size) => outputsSection(plan.outputs, size)],
-    ['checks', (size) => checksSection(plan.checks, size)],
-    ['actions', (size) => actionsSection(plan.actions, size)],
-    ['deferred changes', (size) => deferredSection(plan.deferred, size)],
-    ['drift', (size) => driftSection(plan, size)],
-    ['notices', (size) => noticesSection(plan, size)],
+  const makers: Array<[string, MakeSection]> = [
+    ['outputs', outputsSection(plan.outputs, budget.limit)],
+    ['checks', checksSection(plan.checks)],
+    ['actions', actionsSection(plan.actions)],
+    ['deferred changes', deferredSection(plan.deferred)],
+    ['drift', driftSection(plan)],
+    ['notices', noticesSection(plan)],
   ]
   const sections: PlanSection[] = []
   for (const [name, make] of makers) {

@@ -6,4 +6,7 @@ export interface Section {
   whole: boolean
 }
 
+/** Makes a section in a room of any size. What does not depend on the size is done before, once. */
+export type MakeSection = (maxCharacters: number) => Section
+
 export const NO_SECTION: Section = { markdown: '', whole: true }
