@@ -466,8 +466,8 @@ function compare(a, b) {
 
 // EXTERNAL MODULE: ../../packages/terraform-plan/lib/render/markdown/html.js
 var html = __webpack_require__(9321);
-// EXTERNAL MODULE: ../../packages/terraform-plan/lib/render/plan-text.js + 23 modules
-var plan_text = __webpack_require__(9273);
+// EXTERNAL MODULE: ../../packages/terraform-plan/lib/render/plan-text.js + 24 modules
+var plan_text = __webpack_require__(4062);
 // EXTERNAL MODULE: ../../packages/terraform-plan/lib/render/verdict.js
 var verdict = __webpack_require__(1971);
 ;// CONCATENATED MODULE: ../../packages/terraform-plan/lib/render/stacks/stack-section.js

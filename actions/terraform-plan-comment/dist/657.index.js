@@ -1724,7 +1724,7 @@ function giveBack(budget, shared) {
 /* harmony export */   w: () => (/* binding */ renderComment)
 /* harmony export */ });
 /* harmony import */ var _budget_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9537);
-/* harmony import */ var _plan_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9273);
+/* harmony import */ var _plan_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4062);
 
 
 /** GitHub takes comments of up to 65,536 characters; whatever is added on the way has the rest. */
@@ -1858,7 +1858,7 @@ function alignMiddle(before, after, start, beforeEnd, afterEnd, mostDifferences)
     let y = m;
     for (let d = trace.length - 1; d >= 0; d -= 1) {
         const furthest = trace[d];
-        const at = (k) => furthest[k + mostDifferences + 1] ?? 0;
+        const at = (k) => furthest[k + d + 1] ?? 0;
         const k = x - y;
         const down = k === -d || (k !== d && at(k - 1) < at(k + 1));
         const previousX = d === 0 ? 0 : at(down ? k + 1 : k - 1);
@@ -1879,13 +1879,17 @@ function alignMiddle(before, after, start, beforeEnd, afterEnd, mostDifferences)
     }
     return steps.reverse();
 }
-/** The furthest points reached before each number of differences, or nothing when there are too many. */
+/**
+ * The furthest points reached before each number of differences, only those that it can go on from; or nothing when there
+ * are too many.
+ */
 function searchScript(before, after, start, n, m, mostDifferences) {
-    const furthest = new Int32Array(2 * mostDifferences + 3);
-    const offset = mostDifferences + 1;
+    const most = Math.min(mostDifferences, n + m);
+    const furthest = new Array(2 * most + 3).fill(0);
+    const offset = most + 1;
     const trace = [];
-    for (let d = 0; d <= Math.min(mostDifferences, n + m); d += 1) {
-        trace.push(furthest.slice());
+    for (let d = 0; d <= most; d += 1) {
+        trace.push(furthest.slice(offset - d - 1, offset + d + 2));
         for (let k = -d; k <= d; k += 2) {
             const left = furthest[offset + k - 1] ?? 0;
             const right = furthest[offset + k + 1] ?? 0;
@@ -1990,10 +1994,15 @@ function canonicalText(value, nameOf, tooDeep = '…', depth = 0) {
     if (depth > MAX_DEPTH)
         return tooDeep;
     const within = (inner) => canonicalText(inner, nameOf, tooDeep, depth + 1);
-    if (Array.isArray(value))
-        return `[${value.map(within).join()}]`;
-    const keys = Object.keys(value).sort();
-    return `{${keys.map((key) => `${JSON.stringify(key)}:${within(value[key])}`).join()}}`;
+    let text = '';
+    if (Array.isArray(value)) {
+        for (const item of value)
+            text += `${within(item)},`;
+        return `[${text}]`;
+    }
+    for (const key of Object.keys(value).sort())
+        text += `${JSON.stringify(key)}:${within(value[key])},`;
+    return `{${text}}`;
 }
 
 
@@ -2074,14 +2083,14 @@ function tokensOf(text) {
 }
 function commonStart(a, b) {
     let index = 0;
-    while (index < a.length && a[index] === b[index])
+    while (index < a.length && a.charCodeAt(index) === b.charCodeAt(index))
         index += 1;
     return index;
 }
 function commonEnd(a, b, start) {
     const most = Math.min(a.length, b.length) - start;
     let count = 0;
-    while (count < most && a[a.length - 1 - count] === b[b.length - 1 - count])
+    while (count < most && a.charCodeAt(a.length - 1 - count) === b.charCodeAt(b.length - 1 - count))
         count += 1;
     return count;
 }
@@ -2096,9 +2105,16 @@ function spanOf(from, length) {
 const AROUND = 40;
 /** With less room than this a place says nothing. */
 const LEAST_ROOM = 60;
-/** Two texts where they differ, within `room` characters each that all the places share. */
-function differingExcerpts(before, after, room) {
-    const differences = differencesOf(before, after, 2 * AROUND);
+/** Two texts where they differ. They are compared once, and not before they are shown. */
+function differingExcerpts(before, after) {
+    let differences;
+    return (room) => {
+        differences ??= differencesOf(before, after, 2 * AROUND);
+        return excerptsOf(differences, before, after, room);
+    };
+}
+/** The places share the room. */
+function excerptsOf(differences, before, after, room) {
     const places = differences.slice(0, Math.max(1, Math.floor(room / LEAST_ROOM)));
     const each = Math.floor(room / Math.max(1, places.length));
     const side = (text, which) => {
@@ -2140,6 +2156,55 @@ function overlap(difference, shown) {
 }
 function sizeOf({ from, to }) {
     return to - from;
+}
+
+
+/***/ }),
+
+/***/ 6904:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ identifyingKeys),
+/* harmony export */   XE: () => (/* binding */ saysSomething),
+/* harmony export */   nm: () => (/* binding */ elementKeys)
+/* harmony export */ });
+/* harmony import */ var _model_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7716);
+/* harmony import */ var _scalar_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1814);
+/* harmony import */ var _whole_value_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5047);
+
+
+
+/** Attributes that say which object this is. */
+const IDENTIFYING = ['id', 'name', 'arn', 'key', 'bucket', 'sid', 'Sid'];
+/** So many tell an element of a list from the others: a rule of a security group, a statement of a policy. */
+const MOST_OF_ELEMENT = 8;
+const MAX_TEXT = 100;
+/** The unchanged attributes that say which object this is. */
+function identifyingKeys(after, changed) {
+    return IDENTIFYING.filter((key) => isTelling(after[key]) && !changed.includes(key)).slice(0, 2);
+}
+/**
+ * The same for an element of a list, which nothing but its attributes tells from the others: an address range that is
+ * added to a rule means one thing where the rule is for port 443, and another for port 22.
+ */
+function elementKeys(after, changed) {
+    const first = identifyingKeys(after, changed);
+    const others = Object.keys(after).filter((key) => saysSomething(after[key]) && !changed.includes(key) && !first.includes(key));
+    return [...first, ...others].slice(0, MOST_OF_ELEMENT);
+}
+/** False for what is false or empty, as most attributes of a provider's schema are. */
+function saysSomething(value) {
+    if (value === false || value === '' || (0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .isHidden */ .d)(value))
+        return false;
+    if (!(0,_whole_value_js__WEBPACK_IMPORTED_MODULE_1__/* .isShortList */ .l0)(value))
+        return isTelling(value);
+    return value.every(isTelling) && value.map((item) => (0,_scalar_js__WEBPACK_IMPORTED_MODULE_2__/* .scalarText */ .ws)(item)).join(', ').length < MAX_TEXT;
+}
+function isTelling(value) {
+    if (value === undefined || value === null || value === _model_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN */ .H || typeof value === 'object')
+        return false;
+    return !(0,_scalar_js__WEBPACK_IMPORTED_MODULE_2__/* .isText */ .KH)(value) && (0,_scalar_js__WEBPACK_IMPORTED_MODULE_2__/* .scalarText */ .ws)(value).length < MAX_TEXT;
 }
 
 
@@ -2204,8 +2269,8 @@ function countMembers(value) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   BC: () => (/* binding */ append),
-/* harmony export */   fs: () => (/* binding */ LINE_OF_MORE),
-/* harmony export */   sT: () => (/* binding */ closeDiff),
+/* harmony export */   MA: () => (/* binding */ changedLines),
+/* harmony export */   VR: () => (/* binding */ showDiff),
 /* harmony export */   uq: () => (/* binding */ isFull),
 /* harmony export */   wQ: () => (/* binding */ openDiff),
 /* harmony export */   yJ: () => (/* binding */ put)
@@ -2214,56 +2279,70 @@ function countMembers(value) {
 
 /** Room that is kept back for the line that says how many are missing. */
 const LINE_OF_MORE = 40;
-function openDiff(options, forces = []) {
+function openDiff(context, maxCharacters, forces = []) {
     return {
-        options,
+        context,
+        maxCharacters,
         lines: [],
         size: 0,
-        leftOut: 0,
-        cut: false,
+        beyond: 0,
         forces: new Map(forces.map((path) => [path, false])),
     };
 }
-/**
- * Writes a line; the sign is in column 0, where GitHub looks for it, and never comes from the text. `whole` is false
- * where the line does not show all that changes in it.
- */
-function put(diff, sign, depth, text, whole = true) {
-    if (!whole)
-        diff.cut = true;
-    putLine(diff, `${sign} ${'  '.repeat(depth)}${text}`.trimEnd());
+/** Writes a line; the sign is in column 0, where GitHub looks for it, and never comes from the text. */
+function put(diff, sign, depth, text) {
+    const start = `${sign} ${'  '.repeat(depth)}`;
+    putLine(diff, typeof text === 'string' ? (start + text).trimEnd() : { start, make: text });
 }
 function putLine(diff, line) {
-    if (diff.leftOut > 0 || diff.size + line.length + 1 > diff.options.maxCharacters - LINE_OF_MORE) {
-        diff.leftOut += 1;
-        return;
-    }
     diff.lines.push(line);
-    diff.size += line.length + 1;
+    diff.size += (typeof line === 'string' ? line.length : 1) + 1;
+    if (diff.size > diff.maxCharacters)
+        diff.beyond += 1;
 }
 /** Writes the lines of a draft. */
 function append(diff, draft) {
     for (const line of draft.lines)
         putLine(diff, line);
-    diff.leftOut += draft.leftOut;
-    if (draft.cut)
-        diff.cut = true;
 }
+/** How many lines of a diff are not context. */
+function changedLines({ lines }) {
+    return lines.filter((line) => !(typeof line === 'string' ? line : line.start).startsWith(' ')).length;
+}
+/** More lines than these without a place are not counted. */
+const MAX_COUNTED = 2000;
 /** True when writing more can only add to the count of lines left out; big loops stop then. */
 function isFull(diff) {
-    return diff.leftOut > 2000;
+    return diff.beyond > MAX_COUNTED;
 }
-function closeDiff(diff) {
-    const unmarked = [...diff.forces].filter(([, marked]) => !marked).map(([path]) => path);
-    const lines = [...diff.lines];
-    if (diff.leftOut > 0) {
-        lines.push(`  # ${isFull(diff) ? 'more than 2000' : diff.leftOut} more lines`);
+/** As many lines of a diff as there is room for, and how many there are more. */
+function showDiff(diff, options) {
+    const shown = [];
+    // What is full does not end with its last line.
+    const room = isFull(diff) ? Math.min(options.maxCharacters, diff.maxCharacters) : options.maxCharacters;
+    let left = room - LINE_OF_MORE;
+    let whole = true;
+    for (const line of diff.lines) {
+        const made = typeof line === 'string' ? undefined : line.make(options.maxValue);
+        const text = typeof line === 'string' ? line : (line.start + made?.text).trimEnd();
+        left -= text.length + 1;
+        if (left < 0)
+            break;
+        shown.push(text);
+        if (made?.whole === false)
+            whole = false;
     }
-    else if (unmarked.length > 0 && diff.lines.length > 0) {
-        const named = unmarked.slice(0, 5).map((path) => (0,_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .shorten */ .ml)(path, 80));
-        lines.push(`  # ${named.join(', ')}${unmarked.length > 5 ? ' …' : ''} forces replacement`);
+    const leftOut = diff.lines.length - shown.length;
+    if (leftOut > 0) {
+        shown.push(`  # ${leftOut > MAX_COUNTED ? `more than ${MAX_COUNTED}` : leftOut} more lines`);
     }
-    return { text: lines.join('\n'), whole: diff.leftOut === 0 && !diff.cut };
+    else if (shown.length > 0) {
+        const unmarked = [...diff.forces].filter(([, marked]) => !marked).map(([path]) => (0,_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .shorten */ .ml)(path, 80));
+        const named = `${unmarked.slice(0, 5).join(', ')}${unmarked.length > 5 ? ' …' : ''}`;
+        if (unmarked.length > 0)
+            shown.push(`  # ${named} forces replacement`);
+    }
+    return { text: shown.join('\n'), whole: whole && leftOut === 0 };
 }
 
 
@@ -2277,50 +2356,49 @@ function closeDiff(diff) {
 /* harmony export */   ZV: () => (/* binding */ own),
 /* harmony export */   Zo: () => (/* binding */ unionOfKeys)
 /* harmony export */ });
-/* harmony import */ var _model_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7716);
-/* harmony import */ var _equality_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1674);
-/* harmony import */ var _lines_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2739);
-/* harmony import */ var _scalar_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1814);
-/* harmony import */ var _whole_value_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5047);
+/* harmony import */ var _equality_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1674);
+/* harmony import */ var _identifying_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6904);
+/* harmony import */ var _lines_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2739);
+/* harmony import */ var _scalar_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1814);
+/* harmony import */ var _whole_value_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5047);
 
 
 
 
 
-/** Unchanged attributes that say which object this is. */
-const IDENTIFYING = ['id', 'name', 'arn', 'key', 'bucket', 'sid', 'Sid'];
 /** The keys of two objects that differ, and what their neighbours are. */
 function writeObjectDiff(diff, place, before, after, writeChange) {
     const depth = place.depth + 1;
     const { inText = false } = place;
     const keys = unionOfKeys(before, after);
     const changed = keys.filter((key) => !isSame(before, after, key));
-    const identifying = diff.options.context
-        ? IDENTIFYING.filter((key) => isIdentifying(after[key]) && !changed.includes(key)).slice(0, 2)
-        : [];
-    const width = (0,_whole_value_js__WEBPACK_IMPORTED_MODULE_0__/* .labelWidth */ .dB)([...changed, ...identifying]);
+    // Which element of a list it is that changes is no context, but a part of the change.
+    const isElement = typeof place.path.at(-1) === 'number';
+    const context = diff.context ? (0,_identifying_js__WEBPACK_IMPORTED_MODULE_0__/* .identifyingKeys */ .H)(after, changed) : [];
+    const identifying = isElement ? (0,_identifying_js__WEBPACK_IMPORTED_MODULE_0__/* .elementKeys */ .nm)(after, changed) : context;
+    const width = (0,_whole_value_js__WEBPACK_IMPORTED_MODULE_1__/* .labelWidth */ .dB)([...changed, ...identifying]);
     for (const key of identifying) {
-        (0,_whole_value_js__WEBPACK_IMPORTED_MODULE_0__/* .writeWhole */ .f8)(diff, ' ', { depth, label: (0,_whole_value_js__WEBPACK_IMPORTED_MODULE_0__/* .label */ .Pf)(key, width), tail: '' }, after[key]);
+        (0,_whole_value_js__WEBPACK_IMPORTED_MODULE_1__/* .writeWhole */ .f8)(diff, ' ', { depth, label: (0,_whole_value_js__WEBPACK_IMPORTED_MODULE_1__/* .label */ .Pf)(key, width), tail: '' }, after[key]);
     }
     for (const key of changed) {
-        if ((0,_lines_js__WEBPACK_IMPORTED_MODULE_1__/* .isFull */ .uq)(diff))
+        if ((0,_lines_js__WEBPACK_IMPORTED_MODULE_2__/* .isFull */ .uq)(diff))
             return;
         const path = [...place.path, key];
-        const at = { depth, label: (0,_whole_value_js__WEBPACK_IMPORTED_MODULE_0__/* .label */ .Pf)(key, width), tail: '', inText, path };
+        const at = { depth, label: (0,_whole_value_js__WEBPACK_IMPORTED_MODULE_1__/* .label */ .Pf)(key, width), tail: '', inText, path };
         const left = own(before, key);
         const right = own(after, key);
         if (left === null && right === undefined)
-            (0,_lines_js__WEBPACK_IMPORTED_MODULE_1__/* .put */ .yJ)(diff, '-', depth, `${at.label}null`);
+            (0,_lines_js__WEBPACK_IMPORTED_MODULE_2__/* .put */ .yJ)(diff, '-', depth, `${at.label}null`);
         else if (left === undefined && right === null)
-            (0,_lines_js__WEBPACK_IMPORTED_MODULE_1__/* .put */ .yJ)(diff, '+', depth, `${at.label}null`);
+            (0,_lines_js__WEBPACK_IMPORTED_MODULE_2__/* .put */ .yJ)(diff, '+', depth, `${at.label}null`);
         else
             writeChange(diff, at, left, right);
     }
     writeHidden(diff, depth, keys.length - changed.length - identifying.length);
 }
 function writeHidden(diff, depth, hidden) {
-    if (hidden > 0 && diff.options.context)
-        (0,_lines_js__WEBPACK_IMPORTED_MODULE_1__/* .put */ .yJ)(diff, ' ', depth, `# ${(0,_scalar_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(hidden, 'unchanged attribute')} hidden`);
+    if (hidden > 0 && diff.context)
+        (0,_lines_js__WEBPACK_IMPORTED_MODULE_2__/* .put */ .yJ)(diff, ' ', depth, `# ${(0,_scalar_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(hidden, 'unchanged attribute')} hidden`);
 }
 /** Keys of both, those of `before` first where they are in another order. */
 function unionOfKeys(before, after) {
@@ -2335,14 +2413,7 @@ function own(object, key) {
     return Object.hasOwn(object, key) ? object[key] : undefined;
 }
 function isSame(before, after, key) {
-    return (0,_equality_js__WEBPACK_IMPORTED_MODULE_3__/* .isEqual */ .n4)(own(before, key), own(after, key));
-}
-function isIdentifying(value) {
-    return (value !== undefined &&
-        value !== null &&
-        value !== _model_js__WEBPACK_IMPORTED_MODULE_4__/* .UNKNOWN */ .H &&
-        !(0,_scalar_js__WEBPACK_IMPORTED_MODULE_2__/* .isTree */ .xK)(value) &&
-        (0,_scalar_js__WEBPACK_IMPORTED_MODULE_2__/* .scalarText */ .ws)(value).length < 100);
+    return (0,_equality_js__WEBPACK_IMPORTED_MODULE_4__/* .isEqual */ .n4)(own(before, key), own(after, key));
 }
 
 
@@ -2399,10 +2470,11 @@ function splitTail(place) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   BP: () => (/* binding */ MAX_STRING),
+/* harmony export */   J7: () => (/* binding */ shortTexts),
 /* harmony export */   KH: () => (/* binding */ isText),
 /* harmony export */   RK: () => (/* binding */ visible),
 /* harmony export */   U9: () => (/* binding */ count),
-/* harmony export */   XH: () => (/* binding */ changedTexts),
+/* harmony export */   rD: () => (/* binding */ longTexts),
 /* harmony export */   wP: () => (/* binding */ isWhole),
 /* harmony export */   ws: () => (/* binding */ scalarText),
 /* harmony export */   xK: () => (/* binding */ isTree)
@@ -2450,20 +2522,28 @@ function isTree(value) {
 function isText(value) {
     return typeof value === 'string' && /\n[\s\S]/.test(value);
 }
-/** Of long strings the parts that differ, within `room` characters. What becomes unknown or sensitive needs no more than its size. */
-function changedTexts(before, after, room) {
-    if (typeof after === 'symbol') {
-        const gone = typeof before === 'string' && after === _model_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN */ .H ? sizeText(before) : scalarText(before);
-        return { before: gone, after: scalarText(after), whole: true };
-    }
+/** Where neither side is long. What becomes unknown or sensitive needs no more than its size. */
+function shortTexts(before, after) {
+    const known = typeof after !== 'symbol';
+    if (known && !(isWhole(before) && isWhole(after)))
+        return undefined;
+    const gone = after === _model_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN */ .H && typeof before === 'string' ? sizeText(before) : scalarText(before);
+    return { before: gone, after: scalarText(after) };
+}
+/** Of long strings the parts that differ, within `room` characters. */
+function longTexts(before, after) {
     if (typeof before !== 'string' || typeof after !== 'string') {
-        const whole = isWhole(before, room) && isWhole(after, room);
-        return { before: scalarText(before, room), after: scalarText(after, room), whole };
+        return (room) => ({
+            before: scalarText(before, room),
+            after: scalarText(after, room),
+            whole: isWhole(before, room) && isWhole(after, room),
+        });
     }
-    if (before.length <= MAX_STRING && after.length <= MAX_STRING)
-        return { before: scalarText(before), after: scalarText(after), whole: true };
-    const [left, right] = (0,_excerpt_js__WEBPACK_IMPORTED_MODULE_1__/* .differingExcerpts */ .Ri)(before, after, room);
-    return { before: quoted(left), after: quoted(right), whole: left.whole && right.whole };
+    const excerpts = (0,_excerpt_js__WEBPACK_IMPORTED_MODULE_1__/* .differingExcerpts */ .Ri)(before, after);
+    return (room) => {
+        const [left, right] = excerpts(room);
+        return { before: quoted(left), after: quoted(right), whole: left.whole && right.whole };
+    };
 }
 /** A text that gives way to an unknown one: its beginning says enough. */
 function sizeText(text) {
@@ -2476,6 +2556,58 @@ function quoted(excerpt) {
 }
 function count(number, noun) {
     return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+
+/***/ }),
+
+/***/ 6280:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ shownSides)
+/* harmony export */ });
+/* harmony import */ var _equality_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1674);
+
+/** Asked for by the table and by each diff. */
+const made = new WeakMap();
+/**
+ * Most providers cannot tell '' from null and write now one and now the other for an attribute that is not set, also in
+ * what nobody touched. That is no change, as it is none to Terraform, unless there is no other.
+ */
+function shownSides(change) {
+    const { detail } = change;
+    if (detail === undefined)
+        return { before: undefined, after: undefined };
+    // What people put into `terraform_data` is no schema's.
+    if (change.provider.endsWith('builtin/terraform'))
+        return detail;
+    const known = made.get(detail);
+    if (known !== undefined)
+        return known;
+    const [before, after] = [withoutEmpty(detail.before), withoutEmpty(detail.after)];
+    const same = before === detail.before && after === detail.after;
+    const sides = same || (0,_equality_js__WEBPACK_IMPORTED_MODULE_0__/* .isEqual */ .n4)(before, after) ? detail : { before, after };
+    made.set(detail, sides);
+    return sides;
+}
+/** The attributes of a resource or a block, which is an element of a list, with null for ''; what is in maps stays. */
+function withoutEmpty(value) {
+    if (value === null || typeof value !== 'object' || Array.isArray(value))
+        return value;
+    let copy;
+    for (const [key, member] of Object.entries(value)) {
+        const shown = member === '' ? null : Array.isArray(member) ? blocksWithoutEmpty(member) : member;
+        if (shown === member)
+            continue;
+        copy ??= { ...value };
+        copy[key] = shown;
+    }
+    return copy ?? value;
+}
+function blocksWithoutEmpty(list) {
+    const blocks = list.map((block) => withoutEmpty(block) ?? null);
+    return blocks.some((block, index) => block !== list[index]) ? blocks : list;
 }
 
 
@@ -2506,28 +2638,56 @@ var diff_excerpt = __webpack_require__(2729);
 const MAX_LINE = 480;
 /** A line that is the same on both sides. */
 function keptLine(line) {
-    return { text: (0,diff_excerpt/* excerptText */.tE)((0,diff_excerpt/* beginningOf */.VI)(line, MAX_LINE), printable/* showInvisible */.jQ), whole: true };
+    return (0,diff_excerpt/* excerptText */.tE)((0,diff_excerpt/* beginningOf */.VI)(line, MAX_LINE), printable/* showInvisible */.jQ);
 }
 /** A line of a text that is new or gone as a whole. */
-function newLine(line, room = 0) {
-    const excerpt = (0,diff_excerpt/* beginningOf */.VI)(line, Math.max(MAX_LINE, room));
-    return { text: (0,diff_excerpt/* excerptText */.tE)(excerpt, printable/* showInvisible */.jQ), whole: excerpt.whole };
+function newLine(line) {
+    return line.length <= MAX_LINE ? keptLine(line) : (room = 0) => beginning(line, room);
+}
+/** The same where other lines of the text stay. Blanks at its end, which nobody would see, are written. */
+function loneLine(line) {
+    return newLine(showBlanks(line, false));
 }
 /**
- * A line that changes, where `other` is what it was or becomes, if there is such a line. Blanks that nobody would see
- * are written: those at its end, and tabs where the two differ in nothing but blanks.
+ * A line and what it becomes. Blanks that nobody would see are written: those at its end, and tabs where the two differ
+ * in nothing but blanks.
  */
-function changedLine(line, other, room = 0) {
-    if (other === undefined)
-        return newLine(showBlanks(line, false), room);
-    const tabs = withoutBlanks(line) === withoutBlanks(other);
-    const [shown, its] = [showBlanks(line, tabs), showBlanks(other, tabs)];
+function changedLines(before, after) {
+    let compared;
+    const side = (which) => {
+        return (room = 0) => {
+            compared ??= compareLines(before, after);
+            return compared(Math.max(MAX_LINE, room))[which];
+        };
+    };
+    return [side(0), side(1)];
+}
+function compareLines(before, after) {
+    const hasTabs = before.includes('\t') || after.includes('\t');
+    const tabs = hasTabs && withoutBlanks(before) === withoutBlanks(after);
+    const [left, right] = [showBlanks(before, tabs), showBlanks(after, tabs)];
     // Who writes `\u{200b}` in full means six other characters.
-    if ((0,printable/* showInvisible */.jQ)(shown) === (0,printable/* showInvisible */.jQ)(its))
-        return newLine(JSON.stringify(line), room);
-    if (shown.length <= MAX_LINE)
-        return newLine(shown, room);
-    const [excerpt] = (0,diff_excerpt/* differingExcerpts */.Ri)(shown, its, Math.max(MAX_LINE, room));
+    if ((0,printable/* showInvisible */.jQ)(left) === (0,printable/* showInvisible */.jQ)(right)) {
+        return (room) => [beginning(JSON.stringify(before), room), beginning(JSON.stringify(after), room)];
+    }
+    const isShort = (line) => line.length <= MAX_LINE;
+    if (isShort(left) && isShort(right)) {
+        const both = [beginning(left, MAX_LINE), beginning(right, MAX_LINE)];
+        return () => both;
+    }
+    const excerpts = (0,diff_excerpt/* differingExcerpts */.Ri)(left, right);
+    return (room) => {
+        const [old, its] = excerpts(room);
+        return [
+            isShort(left) ? beginning(left, room) : shown(old),
+            isShort(right) ? beginning(right, room) : shown(its),
+        ];
+    };
+}
+function beginning(line, room) {
+    return shown((0,diff_excerpt/* beginningOf */.VI)(line, Math.max(MAX_LINE, room)));
+}
+function shown(excerpt) {
     return { text: (0,diff_excerpt/* excerptText */.tE)(excerpt, printable/* showInvisible */.jQ), whole: excerpt.whole };
 }
 function showBlanks(line, tabs) {
@@ -2535,7 +2695,9 @@ function showBlanks(line, tabs) {
     // No expression: one that looks for the end of a text tries every run of blanks before it, blank by blank.
     while (at > 0 && MARKS[line.charAt(at - 1)] !== undefined)
         at -= 1;
-    const end = line.slice(0, at) + line.slice(at).replace(/./g, (blank) => MARKS[blank] ?? blank);
+    // By runs, as there may be millions.
+    const mark = (run) => (MARKS[run.charAt(0)] ?? '').repeat(run.length);
+    const end = line.slice(0, at) + line.slice(at).replace(/ +|\t+|·+|⇥+/g, mark);
     return tabs ? end.replaceAll('\t', '⇥') : end;
 }
 /** What is such a mark itself is written by its number. */
@@ -2555,8 +2717,7 @@ function writeText(diff, sign, depth, text) {
     for (const line of text.split('\n')) {
         if ((0,lines/* isFull */.uq)(diff))
             return;
-        const shown = sign === ' ' ? keptLine(line) : newLine(line, diff.options.maxValue);
-        (0,lines/* put */.yJ)(diff, sign, depth, shown.text, shown.whole);
+        (0,lines/* put */.yJ)(diff, sign, depth, sign === ' ' ? keptLine(line) : newLine(line));
     }
 }
 /**
@@ -2568,15 +2729,11 @@ function writeTextDiff(diff, depth, before, after) {
     const left = (bothEnd ? before.slice(0, -1) : before).split('\n');
     const right = (bothEnd ? after.slice(0, -1) : after).split('\n');
     const steps = (0,alignment/* align */.M)(left, right);
-    const shown = shownSteps(steps, left, diff.options.context ? CONTEXT_LINES : 0);
-    const versions = versionsOf(steps, left, right);
+    const shown = shownSteps(steps, left, diff.context ? CONTEXT_LINES : 0);
+    const changed = changedTexts(steps, left, right);
     const write = (step) => {
-        // From here on lines are only counted, and comparing those costs the most.
-        if (diff.leftOut > 0)
-            return (0,lines/* put */.yJ)(diff, SIGNS[step.kind], depth, '');
         const line = (step.kind === 'add' ? right[step.after] : left[step.before]) ?? '';
-        const shown = step.kind === 'keep' ? keptLine(line) : changedLine(line, versions.get(step), diff.options.maxValue);
-        (0,lines/* put */.yJ)(diff, SIGNS[step.kind], depth, shown.text, shown.whole);
+        (0,lines/* put */.yJ)(diff, SIGNS[step.kind], depth, changed.get(step) ?? (step.kind === 'keep' ? keptLine(line) : loneLine(line)));
     };
     let hidden = [];
     const writeHidden = () => {
@@ -2601,24 +2758,30 @@ function writeTextDiff(diff, depth, before, after) {
     writeHidden();
 }
 const SIGNS = { keep: ' ', remove: '-', add: '+' };
-/** Of lines removed and added in one place, first with first: what a line was before, or becomes. */
-function versionsOf(steps, left, right) {
-    const versions = new Map();
+/** Of lines removed and added in one place, first with first: a line and what it becomes. */
+function changedTexts(steps, left, right) {
+    const texts = new Map();
     let removed = [];
+    let next = 0;
     for (const step of steps) {
-        if (step.kind === 'keep')
-            removed = [];
-        else if (step.kind === 'remove')
+        if (step.kind === 'remove')
             removed.push(step);
+        else if (step.kind === 'keep') {
+            if (removed.length > 0)
+                removed = [];
+            next = 0;
+        }
         else {
-            const old = removed.shift();
-            if (old === undefined || old.kind !== 'remove')
+            const old = removed[next];
+            if (old === undefined)
                 continue;
-            versions.set(old, right[step.after] ?? '');
-            versions.set(step, left[old.before] ?? '');
+            next += 1;
+            const [before, after] = changedLines(left[old.before] ?? '', right[step.after] ?? '');
+            texts.set(old, before);
+            texts.set(step, after);
         }
     }
-    return versions;
+    return texts;
 }
 /** Changed lines, the lines within `around` of them, and the less indented lines they belong to. */
 function shownSteps(steps, lines, around) {
@@ -2660,6 +2823,7 @@ function indentOf(line) {
 /* harmony export */   Pf: () => (/* binding */ label),
 /* harmony export */   dB: () => (/* binding */ labelWidth),
 /* harmony export */   f8: () => (/* binding */ writeWhole),
+/* harmony export */   l0: () => (/* binding */ isShortList),
 /* harmony export */   lr: () => (/* binding */ MAX_DEPTH)
 /* harmony export */ });
 /* harmony import */ var _json_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(642);
@@ -2705,8 +2869,11 @@ function writeWhole(diff, sign, place, of) {
         (0,_lines_js__WEBPACK_IMPORTED_MODULE_0__/* .put */ .yJ)(diff, sign, depth, 'EOT');
     }
     else {
-        const room = sign === ' ' ? _scalar_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_STRING */ .BP : (diff.options.maxValue ?? _scalar_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_STRING */ .BP);
-        (0,_lines_js__WEBPACK_IMPORTED_MODULE_0__/* .put */ .yJ)(diff, sign, depth, `${label}${(0,_scalar_js__WEBPACK_IMPORTED_MODULE_1__/* .scalarText */ .ws)(value, room)}${tail}`, sign === ' ' || (0,_scalar_js__WEBPACK_IMPORTED_MODULE_1__/* .isWhole */ .wP)(value, room));
+        const text = (room) => `${label}${(0,_scalar_js__WEBPACK_IMPORTED_MODULE_1__/* .scalarText */ .ws)(value, room)}${tail}`;
+        if (sign === ' ' || (0,_scalar_js__WEBPACK_IMPORTED_MODULE_1__/* .isWhole */ .wP)(value))
+            (0,_lines_js__WEBPACK_IMPORTED_MODULE_0__/* .put */ .yJ)(diff, sign, depth, text());
+        else
+            (0,_lines_js__WEBPACK_IMPORTED_MODULE_0__/* .put */ .yJ)(diff, sign, depth, (room) => ({ text: text(room), whole: (0,_scalar_js__WEBPACK_IMPORTED_MODULE_1__/* .isWhole */ .wP)(value, room) }));
     }
 }
 /** A list of a few short values stands in one line. */
@@ -2765,7 +2932,7 @@ function label(key, width) {
 /* harmony import */ var _comment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2947);
 /* harmony import */ var _markdown_code_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9261);
 /* harmony import */ var _markdown_link_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3004);
-/* harmony import */ var _plan_text_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9273);
+/* harmony import */ var _plan_text_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4062);
 /* harmony import */ var _sections_footer_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7728);
 /* harmony import */ var _sections_head_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4005);
 /* harmony import */ var _summary_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1118);
@@ -2987,12 +3154,15 @@ const GOES_ON = new RegExp([
     '^(?:Terraform|OpenTofu) (?:used the selected|will perform|planned the following|detected the following|has compared)',
     // Before its first change, or between two: "# aws_x.y will be created", `+ resource "aws_x" "y" {`.
     '^ {2}# .+ (?:will|must) be ',
-    '^[ \\S]{0,6} (?:resource|data) "[^"]*" "[^"]*" \\{',
+    // A line of the configuration that an error quotes has its number before it.
+    '^[ ~+./<=-]{0,6} (?:resource|data) "[^"]*" "[^"]*" \\{',
     '^[^:]+: (?:Refreshing state|Reading|Still reading|Read complete|Opening|Still opening)\\b',
     '^[─-]{20}',
     // Debug output of TF_LOG.
     '^\\d{4}-\\d\\d-\\d\\dT\\S+ \\[',
 ].join('|'));
+/** Not what a state lock that somebody else has says below its own error. */
+const BEGINS = /^Error(?:: | (?!message: ))/;
 /**
  * The errors of a plan's log, each as Terraform words it. It draws them in a box (`╷ │ ╵`) on a terminal and with
  * color, plain (`Error: …`) without, and as a `diagnostic` of a JSON line with `-json`. Nothing else of the log: the
@@ -3018,7 +3188,7 @@ function errorBlocks(log) {
             open = [diagnostic];
             close();
         }
-        else if (/^Error:? /.test(rest)) {
+        else if (BEGINS.test(rest)) {
             close();
             open = [rest.trimEnd()];
             inBox = bar !== undefined;
@@ -3253,7 +3423,7 @@ function nameList(names, max, total = names.length) {
 
 /***/ }),
 
-/***/ 9273:
+/***/ 4062:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3544,11 +3714,17 @@ var object_diff = __webpack_require__(8125);
 var path_text = __webpack_require__(8341);
 // EXTERNAL MODULE: ../../packages/terraform-plan/lib/render/diff/scalar.js
 var scalar = __webpack_require__(1814);
+// EXTERNAL MODULE: ../../packages/terraform-plan/lib/render/diff/shown-sides.js
+var shown_sides = __webpack_require__(6280);
 // EXTERNAL MODULE: ../../packages/terraform-plan/lib/render/diff/json-text.js
 var json_text = __webpack_require__(642);
 // EXTERNAL MODULE: ../../packages/terraform-plan/lib/render/diff/alignment.js
 var alignment = __webpack_require__(4617);
-;// CONCATENATED MODULE: ../../packages/terraform-plan/lib/render/diff/element-pairs.js
+// EXTERNAL MODULE: ../../packages/terraform-plan/lib/render/diff/identifying.js
+var identifying = __webpack_require__(6904);
+;// CONCATENATED MODULE: ../../packages/terraform-plan/lib/render/diff/likeness.js
+
+
 
 /** Attributes whose equality makes two objects versions of one element, the most telling first. */
 const KEYS = [
@@ -3566,50 +3742,39 @@ const KEYS = [
     'path',
     'type',
 ];
-/** More objects of one key than this are not looked through. */
-const MAX_CANDIDATES = 20;
-/**
- * Which removed object became which added one: by the first key attribute they have, and a lone pair anyway.
- * From indexes of `before` to indexes of `after`.
- */
-function pairElements(removed, added, before, after) {
-    const pairs = new Map();
-    const free = new Set(added.filter((index) => isObject(after[index])));
-    const byKey = new Map();
-    for (const index of free) {
-        const key = elementKey(after[index]);
-        const candidates = key === undefined ? undefined : byKey.get(key);
-        if (candidates === undefined)
-            byKey.set(key ?? '', [index]);
-        else if (candidates.length < MAX_CANDIDATES)
-            candidates.push(index);
-    }
-    for (const index of removed) {
-        const key = elementKey(before[index]);
-        const partner = key === undefined ? undefined : byKey.get(key)?.find((candidate) => free.has(candidate));
-        if (partner === undefined)
-            continue;
-        pairs.set(index, partner);
-        free.delete(partner);
-    }
-    // A hidden value that changes stays where it is.
-    const places = new Set(added);
-    for (const index of removed) {
-        if ((0,model/* isHidden */.d)(before[index]) && (0,model/* isHidden */.d)(after[index]) && places.has(index))
-            pairs.set(index, index);
-    }
-    const alone = removed.filter((index) => isObject(before[index]) && !pairs.has(index));
-    const [lone] = alone;
-    const [partner] = free;
-    if (alone.length === 1 && free.size === 1 && lone !== undefined && partner !== undefined)
-        pairs.set(lone, partner);
-    return pairs;
-}
+/** The attribute an element may be known by, with its value. */
 function elementKey(value) {
     if (!isObject(value))
         return undefined;
-    const key = KEYS.find((name) => typeof value[name] === 'string' || typeof value[name] === 'number');
-    return key === undefined ? undefined : `${key}=${String(value[key])}`;
+    const name = KEYS.find((each) => typeof value[each] === 'string' || typeof value[each] === 'number');
+    return name === undefined ? undefined : { name, text: `${name}=${String(value[name])}` };
+}
+/** Of elements with one key: two rules of one port may differ in whom they let in. */
+function mostAlike(of, candidates, after) {
+    if (candidates.length < 2)
+        return candidates[0];
+    const alike = candidates.map((candidate) => likeness(of, after[candidate]).same);
+    return candidates[alike.indexOf(Math.max(...alike))];
+}
+/** True where no more of two elements differs than is the same: one may be the other, or the other under a new name. */
+function isMuchAlike(a, b) {
+    const { telling, different } = likeness(a, b);
+    return telling >= different;
+}
+function likeness(a, b) {
+    const alike = { same: 0, telling: 0, different: 0 };
+    if (!isObject(a) || !isObject(b))
+        return alike;
+    for (const key of new Set([...Object.keys(a), ...Object.keys(b)])) {
+        if (!(0,equality/* isEqual */.n4)(a[key], b[key]))
+            alike.different += 1;
+        else {
+            alike.same += 1;
+            if ((0,scalar/* isTree */.xK)(a[key]) || (0,identifying/* saysSomething */.XE)(a[key]))
+                alike.telling += 1;
+        }
+    }
+    return alike;
 }
 function isObject(value) {
     return value !== null && typeof value === 'object' && !Array.isArray(value);
@@ -3684,29 +3849,136 @@ function countTexts(steps, left, right, kind) {
     return counts;
 }
 
+;// CONCATENATED MODULE: ../../packages/terraform-plan/lib/render/diff/element-pairs.js
+
+
+/** More objects of one key than this are not looked through. */
+const MAX_CANDIDATES = 20;
+/**
+ * Which removed element became which added one in the same place: objects of the same key, hidden values, and a lone
+ * pair of objects that may well be one. From indexes of `before` to indexes of `after`.
+ */
+function pairElements(removed, added, before, after) {
+    const pairs = pairByKey(removed, added, before, after);
+    // A hidden value that changes stays where it is.
+    const places = new Set(added);
+    for (const index of removed) {
+        if ((0,model/* isHidden */.d)(before[index]) && (0,model/* isHidden */.d)(after[index]) && places.has(index))
+            pairs.set(index, index);
+    }
+    const taken = new Set(pairs.values());
+    const [lone, ...others] = removed.filter((index) => isObject(before[index]) && !pairs.has(index));
+    const [partner, ...rest] = added.filter((index) => isObject(after[index]) && !taken.has(index));
+    if (lone === undefined || partner === undefined || others.length + rest.length > 0)
+        return pairs;
+    const [was, is] = [before[lone], after[partner]];
+    // Those with keys of one kind that differ are two, unless that is about all: one that was renamed.
+    const isTwo = elementKey(was)?.name === elementKey(is)?.name && elementKey(was) !== undefined;
+    const isOnly = before.length === 1 && after.length === 1;
+    if (isOnly || !isTwo || isMuchAlike(was, is))
+        pairs.set(lone, partner);
+    return pairs;
+}
+/** Which removed object became which added one: the most alike of those with the same key, or much alike without one. */
+function pairByKey(removed, added, before, after) {
+    const pairs = new Map();
+    const free = new Set(added);
+    const byKey = new Map();
+    for (const index of added) {
+        if (!isObject(after[index]))
+            continue;
+        const key = elementKey(after[index])?.text ?? NO_KEY;
+        const candidates = byKey.get(key);
+        if (candidates === undefined)
+            byKey.set(key, [index]);
+        else if (candidates.length < MAX_CANDIDATES)
+            candidates.push(index);
+    }
+    for (const index of removed) {
+        const was = before[index];
+        if (!isObject(was))
+            continue;
+        const key = elementKey(was)?.text ?? NO_KEY;
+        const open = (byKey.get(key) ?? []).filter((candidate) => free.has(candidate));
+        const partner = mostAlike(was, open, after);
+        if (partner === undefined || (key === NO_KEY && !isMuchAlike(was, after[partner])))
+            continue;
+        pairs.set(index, partner);
+        free.delete(partner);
+    }
+    return pairs;
+}
+/** Those without a key have this one, which no key is: a statement of a policy has no Sid as often as not. */
+const NO_KEY = '';
+
 ;// CONCATENATED MODULE: ../../packages/terraform-plan/lib/render/diff/runs.js
+
 
 function toRuns(steps, before, after) {
     const runs = [];
-    for (const step of steps) {
-        const kind = step.kind === 'keep' ? 'keep' : 'change';
-        let run = runs.at(-1);
-        if (run === undefined || run.kind !== kind) {
-            run = { kind, removed: [], added: [], pairs: new Map() };
-            runs.push(run);
-        }
-        if (step.kind !== 'add')
-            run.removed.push(step.before);
-        if (step.kind !== 'remove')
-            run.added.push(step.after);
-        if (step.kind === 'keep')
-            run.pairs.set(step.before, step.after);
+    for (const step of steps)
+        addStep(runs, step);
+    const changes = runs.filter((run) => run.kind === 'change');
+    for (const run of changes)
+        run.pairs = pairElements(run.removed, run.added, before, after);
+    return pairAcross(changes, before, after) ? withoutEmpty(runs) : runs;
+}
+function addStep(runs, step) {
+    const kind = step.kind === 'keep' ? 'keep' : 'change';
+    let run = runs.at(-1);
+    if (run === undefined || run.kind !== kind) {
+        run = { kind, removed: [], added: [], pairs: new Map() };
+        runs.push(run);
     }
+    if (step.kind !== 'add')
+        run.removed.push(step.before);
+    if (step.kind !== 'remove')
+        run.added.push(step.after);
+    if (step.kind === 'keep')
+        run.pairs.set(step.before, step.after);
+}
+/**
+ * An element of a set that changes has another place in it: it is told as one that changed where it is now. False
+ * where there is none.
+ */
+function pairAcross(changes, before, after) {
+    const [goes, comes] = [new Map(), new Map()];
+    for (const run of changes) {
+        const taken = new Set(run.pairs.values());
+        for (const index of run.removed)
+            if (!run.pairs.has(index))
+                goes.set(index, run);
+        for (const index of run.added)
+            if (!taken.has(index))
+                comes.set(index, run);
+    }
+    const pairs = [...pairByKey([...goes.keys()], [...comes.keys()], before, after)].filter(([from, to]) => isMuchAlike(before[from], after[to]));
+    const moved = new Set(pairs.map(([from]) => from));
+    for (const run of changes)
+        run.removed = run.removed.filter((index) => !moved.has(index));
+    for (const [from, to] of pairs) {
+        comes.get(to)?.removed.push(from);
+        comes.get(to)?.pairs.set(from, to);
+    }
+    return pairs.length > 0;
+}
+/** Kept elements between which nothing changes any more are in one run. */
+function withoutEmpty(runs) {
+    const kept = [];
     for (const run of runs) {
-        if (run.kind === 'change')
-            run.pairs = pairElements(run.removed, run.added, before, after);
+        const last = kept.at(-1);
+        if (run.removed.length + run.added.length === 0)
+            continue;
+        if (last?.kind !== 'keep' || run.kind !== 'keep') {
+            kept.push(run);
+            continue;
+        }
+        last.removed.push(...run.removed);
+        last.added.push(...run.added);
+        for (const [from, to] of run.pairs)
+            last.pairs.set(from, to);
     }
-    return runs;
+    return kept;
 }
 
 // EXTERNAL MODULE: ../../packages/terraform-plan/lib/render/diff/whole-value.js
@@ -3754,33 +4026,45 @@ function writeMoves(diff, depth, runs) {
     if (moved === 0)
         return;
     const are = moved === 1 ? 'is' : 'are';
-    (0,lines/* put */.yJ)(diff, ' ', depth, `# ${moved} of the ${staying.length} elements that stay ${are} in another place`);
+    const which = `${moved} of the ${staying.length} elements that stay`;
+    (0,lines/* put */.yJ)(diff, ' ', depth, `# ${which} ${are} in another place, which counts in a list and not in a set`);
 }
-/** Removed and added elements of one place: those that are versions of one element are one changed element. */
+/**
+ * Removed and added elements of one place, in the order of the new list, which may be the one that counts. Those that
+ * are versions of one element are one changed element.
+ */
 function writeRun(diff, place, run, before, after, writeChange) {
-    const paired = new Set(run.pairs.values());
-    for (const index of run.removed) {
+    const at = { ...place, label: '', tail: ',' };
+    const goes = run.removed.filter((index) => !run.pairs.has(index));
+    const partners = new Map([...run.pairs].map(([from, to]) => [to, from]));
+    const places = oldPlaces(run.added, partners);
+    let gone = 0;
+    for (const [position, index] of run.added.entries()) {
+        for (; (goes[gone] ?? Infinity) < (places[position] ?? Infinity) && !(0,lines/* isFull */.uq)(diff); gone += 1)
+            (0,whole_value/* writeWhole */.f8)(diff, '-', at, before[goes[gone]]);
         if ((0,lines/* isFull */.uq)(diff))
             return;
-        const partner = run.pairs.get(index);
-        if (partner === undefined) {
-            (0,whole_value/* writeWhole */.f8)(diff, '-', { ...place, label: '', tail: ',' }, before[index]);
-        }
-        else {
-            const at = { ...place, label: '', tail: ',', path: [...place.path, partner] };
-            writeChange(diff, at, before[index], after[partner]);
-        }
+        const partner = partners.get(index);
+        if (partner === undefined)
+            (0,whole_value/* writeWhole */.f8)(diff, '+', at, after[index]);
+        else
+            writeChange(diff, { ...at, path: [...place.path, index] }, before[partner], after[index]);
     }
-    for (const index of run.added) {
-        if ((0,lines/* isFull */.uq)(diff))
-            return;
-        if (!paired.has(index))
-            (0,whole_value/* writeWhole */.f8)(diff, '+', { ...place, label: '', tail: ',' }, after[index]);
-    }
+    for (; gone < goes.length && !(0,lines/* isFull */.uq)(diff); gone += 1)
+        (0,whole_value/* writeWhole */.f8)(diff, '-', at, before[goes[gone]]);
+}
+/** Where each of the new elements was, or the one after it that was anywhere: what goes stands before those it stood before. */
+function oldPlaces(added, partners) {
+    let next = Number.POSITIVE_INFINITY;
+    const places = added.toReversed().map((index) => {
+        next = partners.get(index) ?? next;
+        return next;
+    });
+    return places.reverse();
 }
 /** Kept elements: where context is wanted the neighbours of a change, the rest by number. */
 function writeKept(diff, { depth, inText = false }, kept, after, first, last) {
-    if (!diff.options.context)
+    if (!diff.context)
         return;
     const head = first ? 0 : 1;
     const tail = last ? 0 : 1;
@@ -3803,16 +4087,13 @@ var diff_place = __webpack_require__(2203);
 /** Writes in the usual way, unless the other way has less than half of its changed lines. */
 function writeShorter(diff, usual, other) {
     const [first, second] = [usual, other].map((write) => {
-        const draft = (0,lines/* openDiff */.wQ)(diff.options);
+        const draft = (0,lines/* openDiff */.wQ)(diff.context, diff.maxCharacters);
         write(draft);
         return draft;
     });
     if (first === undefined || second === undefined)
         return;
-    (0,lines/* append */.BC)(diff, changedLines(second) * 2 < changedLines(first) ? second : first);
-}
-function changedLines(diff) {
-    return diff.lines.filter((line) => !line.startsWith(' ')).length + diff.leftOut;
+    (0,lines/* append */.BC)(diff, (0,lines/* changedLines */.MA)(second) * 2 < (0,lines/* changedLines */.MA)(first) ? second : first);
 }
 
 // EXTERNAL MODULE: ../../packages/terraform-plan/lib/render/diff/text-diff.js + 1 modules
@@ -3852,14 +4133,24 @@ function writeScalarChange(diff, place, before, after) {
         (0,whole_value/* writeWhole */.f8)(diff, '+', place, after);
         return;
     }
-    const texts = (0,scalar/* changedTexts */.XH)(before, after, diff.options.maxValue ?? scalar/* MAX_STRING */.BP);
-    const oneLine = `${label}${texts.before} -> ${texts.after}${tail}`;
+    const short = (0,scalar/* shortTexts */.J7)(before, after);
+    if (short === undefined) {
+        const texts = (0,scalar/* longTexts */.rD)(before, after);
+        const write = (sign, side) => (0,lines/* put */.yJ)(diff, sign, depth, (room = scalar/* MAX_STRING */.BP) => {
+            const shown = texts(room);
+            return { text: label + side(shown), whole: shown.whole };
+        });
+        write('-', (shown) => shown.before);
+        write('+', (shown) => shown.after + tail);
+        return;
+    }
+    const oneLine = `${label}${short.before} -> ${short.after}${tail}`;
     if (oneLine.length + depth * 2 <= ONE_LINE || after === model/* UNKNOWN */.H) {
-        (0,lines/* put */.yJ)(diff, '!', depth, oneLine, texts.whole);
+        (0,lines/* put */.yJ)(diff, '!', depth, oneLine);
     }
     else {
-        (0,lines/* put */.yJ)(diff, '-', depth, label + texts.before, texts.whole);
-        (0,lines/* put */.yJ)(diff, '+', depth, label + texts.after + tail, texts.whole);
+        (0,lines/* put */.yJ)(diff, '-', depth, label + short.before);
+        (0,lines/* put */.yJ)(diff, '+', depth, label + short.after + tail);
     }
 }
 
@@ -3898,7 +4189,8 @@ const READ_OTHERWISE = [
     /^(y|yes|n|no|on|off)$/i,
     /^[-+]?0[\dbox_]/i,
     /^[-+]?\d[\d_,]*(:\d+)+(\.[\d_]*)?$/,
-    /^[-+]?[\d_,]*\.?[\d_,]*(e[-+]?\d+)?$/i,
+    // With two runs of digits and no point between them each digit could be of either.
+    /^[-+]?[\d_,]*(\.[\d_,]*)?(e[-+]?\d+)?$/i,
     /^\d{4}-\d{1,2}-\d{1,2}([Tt ]|$)/,
     /^[-+]?\.(inf|nan)$/i,
 ];
@@ -3996,22 +4288,20 @@ function readSequence(reader, indent, depth) {
 }
 const KEY = /^("(?:[^"\\]|\\.)*"|[A-Za-z0-9_./][A-Za-z0-9_./ -]*):(?: +(.*))?$/;
 function readMapping(reader, indent, depth) {
-    const mapping = Object.create(null);
+    const mapping = new Map();
     for (let line = peek(reader, indent); line !== undefined; line = peek(reader, indent)) {
         const match = line.indent === indent ? KEY.exec(line.text) : null;
         if (match === null)
             throw TOO_MUCH;
         const key = readScalar((match[1] ?? '').trimEnd());
-        if (typeof key !== 'string' || key === '__proto__' || key === '<<' || key in mapping)
+        if (typeof key !== 'string' || key === '__proto__' || key === '<<' || mapping.has(key))
             throw TOO_MUCH;
         const rest = match[2] ?? '';
         reader.next += 1;
-        mapping[key] =
-            rest === '' || rest.startsWith('#')
-                ? nestedOrSequence(reader, indent, depth)
-                : readValue(reader, rest, indent);
+        const hasRest = rest !== '' && !rest.startsWith('#');
+        mapping.set(key, hasRest ? readValue(reader, rest, indent) : nestedOrSequence(reader, indent, depth));
     }
-    return { ...mapping };
+    return Object.fromEntries(mapping);
 }
 /** A sequence may stand under its key without more indentation. */
 function nestedOrSequence(reader, indent, depth) {
@@ -4174,39 +4464,43 @@ function canNest(place, before, after) {
 
 
 
-/** Diffs without context are asked for again: to find equal ones, for the comment, for the job summary. */
-const made = new WeakMap();
+
+/** What is written of a change, without context and with it: it is shown many times, in rooms of many sizes. */
+const written = {
+    plain: new WeakMap(),
+    inContext: new WeakMap(),
+};
+/** Room for nearly every diff, so that few are written again for a larger one. */
+const USUAL_ROOM = 60_000;
 /** The attribute diff of a resource change as lines for a `diff` fence; an empty text where there is nothing to show. */
 function resourceDiff(change, options) {
-    const usual = !options.context && options.maxValue === undefined;
-    const known = usual ? made.get(change) : undefined;
-    // What is whole is the same in any room that holds it.
-    if (known !== undefined && known.text.length + lines/* LINE_OF_MORE */.fs < options.maxCharacters)
+    // What is forgotten stays as it is; only the state no longer has it.
+    if (change.action === 'forget' || change.detail === undefined)
+        return NOTHING;
+    const diff = (0,lines/* showDiff */.VR)(linesOf(change, options), options);
+    // Context alone is no diff: an object that is replaced because it is tainted changes in nothing.
+    return /^[-+!]/m.test(diff.text) || !diff.whole ? diff : NOTHING;
+}
+function linesOf(change, { context, maxCharacters }) {
+    const of = context ? written.inContext : written.plain;
+    const known = of.get(change);
+    if (known !== undefined && (!(0,lines/* isFull */.uq)(known) || maxCharacters <= known.maxCharacters))
         return known;
-    const diff = makeDiff(change, options);
-    if (usual && diff.whole)
-        made.set(change, diff);
+    const paths = change.replacePaths.slice(0, 200).map(path_text/* pathText */.L);
+    const diff = (0,lines/* openDiff */.wQ)(context, Math.max(USUAL_ROOM, maxCharacters), paths);
+    writeDetail(diff, (0,shown_sides/* shownSides */.i)(change), change.action);
+    of.set(change, diff);
     return diff;
 }
-function makeDiff(change, options) {
-    // What is forgotten stays as it is; only the state no longer has it.
-    if (change.action === 'forget')
-        return NOTHING;
-    const diff = (0,lines/* openDiff */.wQ)(options, change.replacePaths.slice(0, 200).map(path_text/* pathText */.L));
-    if (change.detail === undefined)
-        return NOTHING;
-    const { before, after } = change.detail;
+function writeDetail(diff, { before, after }, action) {
     if (isAttributes(before) && isAttributes(after))
-        writeAttributeChanges(diff, before, after, change.action);
+        writeAttributeChanges(diff, before, after, action);
     else if (isAttributes(after))
         writeAttributes(diff, '+', after);
     else if (isAttributes(before))
         writeAttributes(diff, '-', before);
     else if (after !== model/* UNKNOWN */.H && !(0,equality/* isEqual */.n4)(before, after))
         writeChange(diff, TOP, before, after);
-    const closed = (0,lines/* closeDiff */.sT)(diff);
-    // Context alone is no diff: an object that is replaced because it is tainted changes in nothing.
-    return /^[-+!]/m.test(closed.text) || !closed.whole ? closed : NOTHING;
 }
 const NOTHING = { text: '', whole: true };
 const TOP = { depth: 0, label: '', tail: '', path: [] };
@@ -4227,9 +4521,10 @@ function writeAttributes(diff, sign, attributes) {
 function writeAttributeChanges(diff, before, after, action) {
     const unknown = action === 'replace' ? onlyRecomputed(diff, after) : [];
     // At the top an attribute that is absent has no value, as `null` has none: formats differ in what they write.
-    const keys = (0,object_diff/* unionOfKeys */.Zo)(before, after).filter((key) => !unknown.includes(key) && (((0,object_diff/* own */.ZV)(before, key) ?? null) !== null || ((0,object_diff/* own */.ZV)(after, key) ?? null) !== null));
-    const left = only(before, keys);
-    const right = only(after, keys);
+    const noise = new Set(unknown);
+    const all = (0,object_diff/* unionOfKeys */.Zo)(before, after);
+    const keys = all.filter((key) => !noise.has(key) && (((0,object_diff/* own */.ZV)(before, key) ?? null) !== null || ((0,object_diff/* own */.ZV)(after, key) ?? null) !== null));
+    const [left, right] = keys.length === all.length ? [before, after] : [only(before, keys), only(after, keys)];
     if (!(0,equality/* isEqual */.n4)(left, right))
         (0,object_diff/* writeObjectDiff */.Oy)(diff, { ...TOP, depth: -1 }, left, right, writeChange);
     writeKnownAfterApply(diff, unknown);
@@ -4241,9 +4536,9 @@ function onlyRecomputed(diff, after) {
 function writeKnownAfterApply(diff, keys) {
     if (keys.length === 0)
         return;
-    const names = keys.slice(0, diff.options.context ? 40 : 6).map(path_text/* keyText */.P);
+    const names = keys.slice(0, diff.context ? 40 : 6).map(path_text/* keyText */.P);
     const more = keys.length > names.length ? ` and ${keys.length - names.length} more` : '';
-    if (diff.options.context)
+    if (diff.context)
         (0,lines/* put */.yJ)(diff, ' ', 0, `# known after apply: ${names.join(', ')}${more}`);
     else
         (0,lines/* put */.yJ)(diff, ' ', 0, `# ${(0,scalar/* count */.U9)(keys.length, 'attribute')} known after apply`);
@@ -4329,38 +4624,40 @@ const HOW_MANY = {
  * What changed outside of Terraform and matters to this plan, apart from what is planned. Resources that drifted
  * alike are told once.
  */
-function driftSection(plan, maxCharacters) {
+function driftSection(plan) {
     const { drift } = plan;
     const relevant = drift.filter((resource) => resource.relevant);
     if (relevant.length === 0)
-        return NO_SECTION;
+        return () => NO_SECTION;
     const groups = groupsOf(relevant.slice(0, MAX_COMPARED));
-    const untold = relevant.slice(MAX_COMPARED);
-    const parts = [];
-    let left = maxCharacters;
-    let whole = true;
-    for (const group of groups) {
-        const part = groupText(group, groups.length > MAX_OPEN, maxCharacters);
-        if (part.markdown.length > left) {
-            untold.push(...group.resources);
-            continue;
-        }
-        left -= part.markdown.length + 2;
-        parts.push(part.markdown);
-        whole &&= part.whole;
-    }
-    if (untold.length > 0) {
-        const list = addressList(untold, left);
-        const named = list.named.length > 0;
-        parts.push(`… and ${(0,grouped/* grouped */.z)(untold.length)} more${named ? ':' : '.'}`, named ? list.markdown : '');
-        whole = false;
-    }
     const others = drift.length - relevant.length;
-    if (others > 0)
-        parts.push(`${(0,grouped/* grouped */.z)(others)} more drifted in ways that do not matter to this plan.`);
     const effect = (0,verdict/* stateUpdates */.qs)(plan) > 0 ? 'which this plan writes to the state' : 'with effect on this plan';
     const summary = `🌊 <b>${(0,grouped/* grouped */.z)(relevant.length)} drifted</b>: changed outside of this configuration, ${effect}`;
-    return { markdown: (0,html/* details */.zH)(summary, parts.filter((part) => part !== '').join('\n\n')), whole };
+    return (maxCharacters) => {
+        const untold = relevant.slice(MAX_COMPARED);
+        const parts = [];
+        let left = maxCharacters;
+        let whole = true;
+        for (const group of groups) {
+            const part = groupText(group, groups.length > MAX_OPEN, maxCharacters, left);
+            if (part === undefined || part.markdown.length > left) {
+                untold.push(...group.resources);
+                continue;
+            }
+            left -= part.markdown.length + 2;
+            parts.push(part.markdown);
+            whole &&= part.whole;
+        }
+        if (untold.length > 0) {
+            const list = addressList(untold, left);
+            const named = list.named.length > 0;
+            parts.push(`… and ${(0,grouped/* grouped */.z)(untold.length)} more${named ? ':' : '.'}`, named ? list.markdown : '');
+            whole = false;
+        }
+        if (others > 0)
+            parts.push(`${(0,grouped/* grouped */.z)(others)} more drifted in ways that do not matter to this plan.`);
+        return { markdown: (0,html/* details */.zH)(summary, parts.filter((part) => part !== '').join('\n\n')), whole };
+    };
 }
 function moveOf({ movedFrom }) {
     return movedFrom === undefined ? '' : ` moved from ${(0,html/* htmlCode */.h8)(movedFrom, 300)}`;
@@ -4396,7 +4693,8 @@ function diffOf(resource, maxCharacters) {
     const maxValue = maxCharacters > USUAL_DIFF ? Math.floor(maxCharacters / 8) : undefined;
     return resourceDiff(resource, { context: false, maxCharacters, ...(maxValue && { maxValue }) });
 }
-function groupText({ how, resources }, collapsed, room) {
+/** What is told of a group, where the section has room for so much in all; `undefined` where `left` is too little for it. */
+function groupText({ how, resources }, collapsed, room, left) {
     const [first] = resources;
     if (first === undefined)
         return NO_SECTION;
@@ -4406,6 +4704,8 @@ function groupText({ how, resources }, collapsed, room) {
         : `<b>${(0,grouped/* grouped */.z)(resources.length)} resources</b>${HOW_MANY[how]}`;
     const list = one ? { markdown: '', whole: true } : addressList(resources, Math.floor(room / 2));
     const diff = how === 'alike' ? diffOf(first, Math.max(USUAL_DIFF, Math.floor(room / 4))) : { text: '', whole: true };
+    if (diff.text.length > left)
+        return undefined;
     const body = [list.markdown, diff.text === '' ? '' : (0,code/* fencedCode */.Vl)(diff.text, 'diff')];
     const text = body.filter((part) => part !== '').join('\n\n');
     const markdown = text !== '' && collapsed
@@ -4427,13 +4727,13 @@ var reasons = __webpack_require__(1475);
 
 
 /** Checks that did not pass, with what they say. */
-function checksSection(checks, maxCharacters) {
+function checksSection(checks) {
     const open = checks.filter((check) => check.status !== 'pass');
     if (open.length === 0)
-        return NO_SECTION;
-    const lines = open.flatMap((check) => [
-        `${statusText(check.status)} ${(0,printable/* shorten */.ml)((0,printable/* printableLine */.oy)(check.address), 300)}`,
-        ...check.problems.map((problem) => `    ${(0,printable/* printableLine */.oy)(problem)}`),
+        return () => NO_SECTION;
+    const lines = open.flatMap(({ status, address, problems }) => [
+        () => `${statusText(status)} ${(0,printable/* shorten */.ml)((0,printable/* printableLine */.oy)(address), 300)}`,
+        ...problems.map((problem) => () => `    ${(0,printable/* printableLine */.oy)(problem)}`),
     ]);
     const failed = open.filter((check) => check.status === 'fail' || check.status === 'error').length;
     const unknown = open.length - failed;
@@ -4443,7 +4743,7 @@ function checksSection(checks, maxCharacters) {
     ].filter((word) => word !== '');
     const passed = checks.length - open.length;
     const summary = `${failed > 0 ? '❌' : '🔎'} Checks: ${words.join(', ')}${passed > 0 ? `, ${passed} passed` : ''}`;
-    return linesSection(summary, lines, maxCharacters);
+    return linesSection(summary, lines);
 }
 const STATUS = { fail: 'failed   ', error: 'error    ', unknown: 'unknown  ' };
 /** A status that is newer than this version is shown as it is. */
@@ -4451,54 +4751,78 @@ function statusText(status) {
     return (Object.hasOwn(STATUS, status) && STATUS[status]) || (0,printable/* shorten */.ml)((0,printable/* printableLine */.oy)(status), 30);
 }
 /** What this plan puts off, and until when. */
-function deferredSection(deferred, maxCharacters) {
+function deferredSection(deferred) {
     if (deferred.length === 0)
-        return NO_SECTION;
-    const rows = deferred.map(({ reason, change }) => {
+        return () => NO_SECTION;
+    const rows = deferred.map(({ reason, change }) => () => {
         const words = (0,reasons/* deferredReason */.Y)(reason) ?? (reason === '' ? 'no reason given' : (0,code/* cellCode */.GA)(reason, 80));
         const what = change.mode === 'action' ? 'invoke' : (0,render_kinds/* kindOf */.I)(change);
         return `| ${what} | ${(0,code/* cellCode */.GA)(change.address, 300)} | ${words} |`;
     });
     const summary = `⏳ <b>${deferred.length} deferred</b> to a later plan`;
-    return rowsSection(summary, '| | Resource | Waits because |\n|:--|:--|:--|', rows, maxCharacters);
+    return rowsSection(summary, '| | Resource | Waits because |\n|:--|:--|:--|', rows);
 }
 /** Actions of Terraform 1.14 that applying invokes. */
-function actionsSection(actions, maxCharacters) {
+function actionsSection(actions) {
     if (actions.length === 0)
-        return NO_SECTION;
-    const rows = actions.map((action) => `| ${(0,code/* cellCode */.GA)(action.address, 300)} | ${(0,code/* cellCode */.GA)(action.trigger, 200)} |`);
+        return () => NO_SECTION;
+    const rows = actions.map((action) => () => `| ${(0,code/* cellCode */.GA)(action.address, 300)} | ${(0,code/* cellCode */.GA)(action.trigger, 200)} |`);
     const summary = `⚡ <b>${actions.length} action${actions.length === 1 ? '' : 's'}</b> invoked`;
-    return rowsSection(summary, '| Action | Triggered by |\n|:--|:--|', rows, maxCharacters);
+    return rowsSection(summary, '| Action | Triggered by |\n|:--|:--|', rows);
 }
 /** Notices the head has no room for. */
-function noticesSection(plan, maxCharacters) {
-    if (plan.notices.length <= 5)
-        return NO_SECTION;
-    return linesSection('📎 All notices', plan.notices.map(printable/* printableLine */.oy), maxCharacters);
+function noticesSection({ notices }) {
+    if (notices.length <= 5)
+        return () => NO_SECTION;
+    return linesSection('📎 All notices', notices.map((notice) => () => (0,printable/* printableLine */.oy)(notice)));
 }
 /** Lines in a fence; one that is long gives way to the others. */
-function linesSection(summary, lines, maxCharacters) {
-    const longest = Math.max(500, Math.floor(maxCharacters / 8));
-    const shown = fitting(lines.map((line) => (0,printable/* shorten */.ml)(line, longest)), maxCharacters);
-    const more = lines.length - shown.length;
-    const text = more > 0 ? [...shown, `… and ${(0,grouped/* grouped */.z)(more)} more lines`] : shown;
-    const whole = more === 0 && lines.every((line) => line.length <= longest);
-    return { markdown: (0,html/* details */.zH)(summary, (0,code/* fencedCode */.Vl)(text.join('\n'))), whole };
+function linesSection(summary, makers) {
+    const lines = madeOnce(makers);
+    return (maxCharacters) => {
+        const longest = Math.max(500, Math.floor(maxCharacters / 8));
+        let whole = true;
+        const shown = fitting(lines, maxCharacters, (line) => {
+            if (line.length > longest)
+                whole = false;
+            return (0,printable/* shorten */.ml)(line, longest);
+        });
+        const more = makers.length - shown.length;
+        const text = more > 0 ? [...shown, `… and ${(0,grouped/* grouped */.z)(more)} more lines`] : shown;
+        return { markdown: (0,html/* details */.zH)(summary, (0,code/* fencedCode */.Vl)(text.join('\n'))), whole: whole && more === 0 };
+    };
 }
-function rowsSection(summary, header, rows, maxCharacters) {
-    const shown = fitting(rows, maxCharacters);
-    const more = rows.length - shown.length;
-    const rest = more > 0 ? `\n\n… and ${(0,grouped/* grouped */.z)(more)} more.` : '';
-    return { markdown: (0,html/* details */.zH)(summary, `${[header, ...shown].join('\n')}${rest}`), whole: more === 0 };
+function rowsSection(summary, header, makers) {
+    const rows = madeOnce(makers);
+    return (maxCharacters) => {
+        const shown = fitting(rows, maxCharacters, (row) => row);
+        const more = makers.length - shown.length;
+        const rest = more > 0 ? `\n\n… and ${(0,grouped/* grouped */.z)(more)} more.` : '';
+        return { markdown: (0,html/* details */.zH)(summary, `${[header, ...shown].join('\n')}${rest}`), whole: more === 0 };
+    };
 }
-function fitting(lines, maxCharacters) {
+/** The lines from the first on, each made once however often they are gone through. */
+function madeOnce(makers) {
+    const made = [];
+    return {
+        *[Symbol.iterator]() {
+            for (const [index, make] of makers.entries()) {
+                const line = made[index] ?? make();
+                made[index] = line;
+                yield line;
+            }
+        },
+    };
+}
+function fitting(lines, maxCharacters, write) {
     let left = maxCharacters;
     const fitting = [];
     for (const each of lines) {
-        left -= each.length + 1;
+        const line = write(each);
+        left -= line.length + 1;
         if (left < 0)
             break;
-        fitting.push(each);
+        fitting.push(line);
     }
     return fitting;
 }
@@ -4513,12 +4837,12 @@ function fitting(lines, maxCharacters) {
 
 
 /** Outputs that change, those that go away first. */
-function outputsSection(outputs, maxCharacters) {
+function outputsSection(outputs, largest) {
     const changed = outputs.filter((output) => output.action !== 'no-op');
     if (changed.length === 0)
-        return NO_SECTION;
+        return () => NO_SECTION;
     const ordered = [...changed].sort((a, b) => rank(a) - rank(b));
-    const diff = (0,lines/* openDiff */.wQ)({ context: true, maxCharacters, maxValue: Math.max(scalar/* MAX_STRING */.BP, maxCharacters / 8) });
+    const diff = (0,lines/* openDiff */.wQ)(true, largest);
     const width = (0,whole_value/* labelWidth */.dB)(ordered.map((output) => output.name));
     for (const output of ordered) {
         const place = { depth: 0, label: (0,whole_value/* label */.Pf)(output.name, width), tail: '', path: [] };
@@ -4528,8 +4852,11 @@ function outputsSection(outputs, maxCharacters) {
             writeChange(diff, place, output.before, output.after);
     }
     const summary = `📤 <b>${changed.length} output${changed.length === 1 ? '' : 's'}</b> of the stack ${changed.length === 1 ? 'changes' : 'change'}`;
-    const { text, whole } = (0,lines/* closeDiff */.sT)(diff);
-    return { markdown: (0,html/* details */.zH)(summary, (0,code/* fencedCode */.Vl)(text, 'diff')), whole };
+    return (maxCharacters) => {
+        const maxValue = Math.max(scalar/* MAX_STRING */.BP, maxCharacters / 8);
+        const { text, whole } = (0,lines/* showDiff */.VR)(diff, { maxCharacters, maxValue });
+        return { markdown: (0,html/* details */.zH)(summary, (0,code/* fencedCode */.Vl)(text, 'diff')), whole };
+    };
 }
 function rank(output) {
     return output.action === 'delete' ? 0 : output.action === 'create' ? 2 : 1;
@@ -4547,12 +4874,12 @@ const LEAST = 200;
 /** What is not a change of a resource: those sections that have something to tell, each in its own part of the room. */
 function openSections(plan, budget) {
     const makers = [
-        ['outputs', (size) => outputsSection(plan.outputs, size)],
-        ['checks', (size) => checksSection(plan.checks, size)],
-        ['actions', (size) => actionsSection(plan.actions, size)],
-        ['deferred changes', (size) => deferredSection(plan.deferred, size)],
-        ['drift', (size) => driftSection(plan, size)],
-        ['notices', (size) => noticesSection(plan, size)],
+        ['outputs', outputsSection(plan.outputs, budget.limit)],
+        ['checks', checksSection(plan.checks)],
+        ['actions', actionsSection(plan.actions)],
+        ['deferred changes', deferredSection(plan.deferred)],
+        ['drift', driftSection(plan)],
+        ['notices', noticesSection(plan)],
     ];
     const sections = [];
     for (const [name, make] of makers) {
@@ -4619,7 +4946,9 @@ function resourceBody(changes, options) {
     if (changes.length === 1)
         return { markdown: (0,html/* details */.zH)(summaryOf(first), diff), whole, named: changes };
     const kind = (0,render_kinds/* kindOf */.I)(first);
-    const summary = `${render_kinds/* ICONS */.Ze[kind]} <b>${changes.length} resources</b>, the same ${kind} of each`;
+    // Of what is hidden nobody can say that it is the same.
+    const seen = text.includes('(sensitive value') ? ', as far as it is shown' : '';
+    const summary = `${render_kinds/* ICONS */.Ze[kind]} <b>${changes.length} resources</b>, the same ${kind} of each${seen}`;
     const list = addressList(changes, Math.floor(options.maxCharacters / 2));
     return { markdown: (0,html/* details */.zH)(summary, `${list.markdown}\n\n${diff}`), whole, named: list.named };
 }
@@ -4630,6 +4959,7 @@ function summaryOf(change) {
 }
 
 ;// CONCATENATED MODULE: ../../packages/terraform-plan/lib/render/sections/resource-bodies.js
+
 
 
 
@@ -4680,7 +5010,8 @@ function addContext(bodies, budget) {
 }
 function enrich(body, context, budget) {
     const maxCharacters = Math.min(resource_bodies_MAX_DIFF, Math.max(maxBody(budget), body.markdown.length + budget.left));
-    const maxValue = Math.floor(maxBody(budget) / VALUES_A_DIFF);
+    // In a small room a part of it is less than what a value has anyway.
+    const maxValue = Math.max(scalar/* MAX_STRING */.BP, Math.floor(maxBody(budget) / VALUES_A_DIFF));
     const richer = resourceBody(body.changes, { context, maxCharacters, maxValue });
     if (richer === undefined)
         return true;
@@ -5112,7 +5443,7 @@ function stateWords(fragment) {
 /* harmony export */   u: () => (/* binding */ MAX_SUMMARY)
 /* harmony export */ });
 /* harmony import */ var _budget_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9537);
-/* harmony import */ var _plan_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9273);
+/* harmony import */ var _plan_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4062);
 
 
 /** GitHub takes 1 MiB a step; what a step writes besides has the rest. */
@@ -5291,10 +5622,11 @@ function part(count, words) {
 /* harmony export */   d: () => (/* binding */ why)
 /* harmony export */ });
 /* harmony import */ var _data_types_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1440);
-/* harmony import */ var _diff_equality_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1674);
-/* harmony import */ var _diff_object_diff_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8125);
+/* harmony import */ var _diff_equality_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1674);
+/* harmony import */ var _diff_object_diff_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8125);
 /* harmony import */ var _diff_path_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8341);
 /* harmony import */ var _diff_scalar_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1814);
+/* harmony import */ var _diff_shown_sides_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6280);
 /* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3505);
 /* harmony import */ var _phrase_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9889);
 /* harmony import */ var _reasons_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1475);
@@ -5306,8 +5638,16 @@ function part(count, words) {
 
 
 
+
+/** It is asked for again and again: for each table, and to compare stacks. */
+const told = new WeakMap();
 /** Why a resource changes, or what of it: the last column of the table. */
 function why(change) {
+    const phrase = told.get(change) ?? reasonsOf(change);
+    told.set(change, phrase);
+    return phrase;
+}
+function reasonsOf(change) {
     const kind = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOf */ .I)(change);
     const phrases = [];
     if (kind === 'destroy' || kind === 'replace') {
@@ -5374,13 +5714,13 @@ function identityText(identity) {
 function changedAttributes(change) {
     if (change.detail === undefined)
         return [];
-    const { before, after } = change.detail;
+    const { before, after } = (0,_diff_shown_sides_js__WEBPACK_IMPORTED_MODULE_6__/* .shownSides */ .i)(change);
     if (!isObject(before) || !isObject(after))
         return [];
-    const keys = (0,_diff_object_diff_js__WEBPACK_IMPORTED_MODULE_6__/* .unionOfKeys */ .Zo)(after, before);
-    const changed = keys.filter((key) => !(0,_diff_equality_js__WEBPACK_IMPORTED_MODULE_7__/* .isEqual */ .n4)((0,_diff_object_diff_js__WEBPACK_IMPORTED_MODULE_6__/* .own */ .ZV)(before, key) ?? null, (0,_diff_object_diff_js__WEBPACK_IMPORTED_MODULE_6__/* .own */ .ZV)(after, key) ?? null));
+    const keys = (0,_diff_object_diff_js__WEBPACK_IMPORTED_MODULE_7__/* .unionOfKeys */ .Zo)(after, before);
+    const changed = keys.filter((key) => !(0,_diff_equality_js__WEBPACK_IMPORTED_MODULE_8__/* .isEqual */ .n4)((0,_diff_object_diff_js__WEBPACK_IMPORTED_MODULE_7__/* .own */ .ZV)(before, key) ?? null, (0,_diff_object_diff_js__WEBPACK_IMPORTED_MODULE_7__/* .own */ .ZV)(after, key) ?? null));
     if (changed.length === 0)
-        return change.detail.remarked ? ['no value, only what is called sensitive'] : [];
+        return change.detail.remarked ? ['changes no value, only what is called sensitive'] : [];
     return [
         'changes ',
         ...(0,_phrase_js__WEBPACK_IMPORTED_MODULE_2__/* .nameList */ .OD)(changed, 4),

@@ -445,6 +445,24 @@ function sameMarks(a, b) {
     }
     return a === b;
 }
+/**
+ * The marks of what has a value on both sides of a change. A block that comes or goes brings or takes its marks, and nothing
+ * is called otherwise by that.
+ */
+function marksOfBoth(marks, change) {
+    const walk = (mark, was, is, later) => {
+        if (!hasMark(mark) || (was ?? null) === null || ((is ?? null) === null && !hasMark(later)))
+            return false;
+        const inner = (tree, key) => tree === true || typeof tree !== 'object' || tree === null
+            ? tree
+            : (0,interpret_json/* ownMember */.nV)(tree, String(key));
+        const member = (key) => walk(inner(mark, key), inner(was, key), inner(is, key), inner(later, key));
+        if (Array.isArray(mark))
+            return mark.map((_, index) => member(index));
+        return (0,interpret_json/* isObject */.Gv)(mark) ? Object.fromEntries(Object.keys(mark).map((key) => [key, member(key)])) : true;
+    };
+    return walk(marks, change.before, change.after, change.after_unknown);
+}
 
 // EXTERNAL MODULE: ../../packages/terraform-plan/lib/model.js
 var model = __webpack_require__(7716);
@@ -684,16 +702,38 @@ function readDetail(json, masker) {
     const covers = masker.globs.length > 0 ? (0,attribute_glob/* coverageOf */._5)(masker.globs, identify(json)) : undefined;
     const [was, is] = [(0,interpret_json/* member */.Dc)(change, 'before_sensitive'), (0,interpret_json/* member */.Dc)(change, 'after_sensitive')];
     const marks = eitherMark(was, is);
+    dropEmptySecrets(change, marks);
+    const remarked = marks !== undefined &&
+        !sameMarks(was, is) &&
+        !sameMarks(marksOfBoth(was, change), marksOfBoth(is, change));
     const hiding = openHiding();
     const before = overlay((0,interpret_json/* member */.Dc)(change, 'before'), marks, undefined, covers, masker, hiding);
     const unknown = (0,interpret_json/* member */.Dc)(change, 'after_unknown');
     const after = overlay((0,interpret_json/* member */.Dc)(change, 'after'), marks, unknown, covers, masker, hiding);
     // A null is how the plan writes that there is no object, before it is created and after it is destroyed.
     const detail = { before: before ?? undefined, after: after ?? undefined };
-    const stays = detail.before !== undefined && detail.after !== undefined;
-    if (stays && marks !== undefined && !sameMarks(was, is))
+    if (remarked)
         detail.remarked = true;
     return detail;
+}
+/**
+ * Most providers write '' or null for a secret that is not set. Where it turns from one into the other no secret comes or
+ * goes, as it would look when both are hidden.
+ */
+function dropEmptySecrets(change, marks) {
+    const [before, after] = [(0,interpret_json/* object */.Ik)((0,interpret_json/* member */.Dc)(change, 'before')), (0,interpret_json/* object */.Ik)((0,interpret_json/* member */.Dc)(change, 'after'))];
+    const unknown = (0,interpret_json/* object */.Ik)((0,interpret_json/* member */.Dc)(change, 'after_unknown'));
+    for (const [key, mark] of Object.entries((0,interpret_json/* object */.Ik)(marks))) {
+        if (mark !== true || hasMark((0,interpret_json/* ownMember */.nV)(unknown, key)))
+            continue;
+        const sides = [(0,interpret_json/* ownMember */.nV)(before, key) ?? null, (0,interpret_json/* ownMember */.nV)(after, key) ?? null];
+        if (!sides.includes('') || !sides.includes(null))
+            continue;
+        if (Object.hasOwn(before, key))
+            before[key] = null;
+        if (Object.hasOwn(after, key))
+            after[key] = null;
+    }
 }
 function importOf(change, owner, { masker }) {
     const json = (0,interpret_json/* member */.Dc)(change, 'importing');
