@@ -3,6 +3,7 @@ export default {
   testEnvironment: 'node',
   testMatch: ['<rootDir>/{actions,packages}/*/test/**/*.test.ts', '<rootDir>/scripts/test/**/*.test.ts'],
   extensionsToTreatAsEsm: ['.ts'],
+  globalSetup: '<rootDir>/scripts/jest-scratch.js',
   transform: { '\\.ts$': '<rootDir>/scripts/jest-esbuild.js' },
   testEnvironmentOptions: { customExportConditions: ['source', 'node', 'import', 'default'] },
   coverageProvider: 'v8',
