@@ -58,7 +58,7 @@ export interface ResourceChange {
   rawActions: string[]
   /** Only with `replace`. */
   order?: 'destroy-first' | 'create-first'
-  /** The old object is forgotten once the new one is there (`["create", "forget"]`): left in place, unmanaged. */
+  /** The old object is forgotten (`["create", "forget"]`, `["forget", "create"]`): left in place, unmanaged. */
   alsoForgets?: true
   /** Only with `create`: the object is created anew because somebody deleted it outside Terraform. */
   deletedOutside?: true

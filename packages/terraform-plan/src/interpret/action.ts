@@ -19,8 +19,9 @@ const known = new Map<string, Actions>([
   ['close', { action: 'close' }],
   ['delete,create', { action: 'replace', order: 'destroy-first' }],
   ['create,delete', { action: 'replace', order: 'create-first' }],
-  // Terraform's CreateThenForget: nothing is destroyed, so it is no replacement.
+  // Terraform's CreateThenForget and OpenTofu's ForgetThenCreate: nothing is destroyed, so it is no replacement.
   ['create,forget', { action: 'create', alsoForgets: true }],
+  ['forget,create', { action: 'create', alsoForgets: true }],
 ])
 const unknown: Actions = { action: 'unknown' }
 

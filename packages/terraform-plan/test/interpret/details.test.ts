@@ -55,6 +55,7 @@ test.each([
   [['delete', 'create'], { action: 'replace', order: 'destroy-first' }],
   [['create', 'delete'], { action: 'replace', order: 'create-first' }],
   [['create', 'forget'], { action: 'create', alsoForgets: true }],
+  [['forget', 'create'], { action: 'create', alsoForgets: true }],
   [['renew'], { action: 'renew' }],
   [['close'], { action: 'close' }],
   [['delete', 'create', 'delete'], { action: 'unknown' }],

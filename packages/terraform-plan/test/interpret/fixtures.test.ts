@@ -22,11 +22,11 @@ function countsOf(plan: JsonObject): Partial<Counts> {
   const of = (...actions: string[]) =>
     changes.filter(({ change }) => actions.includes(change.actions.join('+'))).length
   return {
-    create: of('create', 'create+forget'),
+    create: of('create', 'create+forget', 'forget+create'),
     update: of('update'),
     replace: of('create+delete', 'delete+create'),
     delete: of('delete'),
-    forget: of('forget', 'create+forget'),
+    forget: of('forget', 'create+forget', 'forget+create'),
     read: of('read'),
     import: changes.filter(({ change }) => change.importing).length,
     move: changes.filter(({ previous_address }) => previous_address).length,
@@ -260,6 +260,9 @@ describe('plans written by hand', () => {
     const { changes, counts } = await read('by-hand/create-forget')
     expect(changes).toMatchObject([{ action: 'create', alsoForgets: true, rawActions: ['create', 'forget'] }])
     expect(counts).toMatchObject({ create: 1, forget: 1, replace: 0, delete: 0 })
+    const opentofu = await read('by-hand/forget-create')
+    expect(opentofu.changes).toMatchObject([{ action: 'create', alsoForgets: true }])
+    expect(opentofu.notices).toEqual([])
   })
 
   test('OpenTofu', async () => {
