@@ -1,4 +1,4 @@
-import { resolve } from 'node:path'
+import { basename, resolve } from 'node:path'
 import { InputError } from '@infra-actions/action-kit/errors'
 import type { FailedPlan } from '@infra-actions/terraform-plan/render/failed-plan'
 import type { Inputs } from './inputs.ts'
@@ -20,7 +20,7 @@ export async function readFailure(inputs: Inputs, workspace: string, mask?: Mask
   const path = resolve(workspace, planLog)
   const errors = await readLogErrors(path, inputs.mask, mask).catch((error) => {
     throw new InputError(
-      `Input "plan-log": ${path} cannot be read (${error.code}). Write it with "terraform plan … 2>&1 | tee <path>".`,
+      `Input "plan-log": ${path} cannot be read (${error.code}). Write it with "${basename(inputs.terraformBinary)} plan … 2>&1 | tee <path>".`,
     )
   })
   return { errors, logged: true, ...exitCode }

@@ -19,7 +19,7 @@ export function brokenGates(
     broken.push(`The plan replaces ${counts.replace}, and "fail-on" has "replace".`)
   }
   if (failOn.includes('drift') && counts.drift > 0) {
-    broken.push(`${counts.drift} drifted outside Terraform, and "fail-on" has "drift".`)
+    broken.push(`${counts.drift} drifted outside of this configuration, and "fail-on" has "drift".`)
   }
   if (failOn.includes('errored') && errored) {
     broken.push(`${failedWords(failedStacks)} failed, and "fail-on" has "errored".`)

@@ -35,7 +35,7 @@ export async function findPlanFiles(patterns: string[], workspace: string): Prom
       const missing = isGlob.test(pattern) ? 'nothing matches' : 'there is no file'
       throw new InputError(
         `Input "plan-json": ${missing} "${oneLine(pattern)}" in ${workspace}. ` +
-          'Write it with "terraform show -json <plan file> > <path>" in an earlier step.',
+          'Write it with "terraform show -json <plan file> > <path>", or "tofu show …", in an earlier step.',
       )
     }
     for (const file of files) found.set(file.path ?? file.log ?? '', file)

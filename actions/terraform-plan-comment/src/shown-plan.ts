@@ -1,6 +1,6 @@
 import { mkdtemp, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { basename, join, resolve } from 'node:path'
 import { runToolInto } from '@infra-actions/action-kit/child-process'
 import { ActionError, InputError } from '@infra-actions/action-kit/errors'
 import { oneLine } from '@infra-actions/action-kit/untrusted'
@@ -31,7 +31,7 @@ export async function withShownPlan<Result>(
     if (exitCode !== 0) {
       throw new ActionError(
         `"${plan.binary} show -json ${oneLine(plan.path)}" in ${plan.workingDirectory} ended with exit code ${exitCode}: ` +
-          `${oneLine(stderr, 1000)} Was "terraform init" run in this job, and is the plan of this Terraform version?`,
+          `${oneLine(stderr, 1000)} Was "${basename(plan.binary)} init" run in this job, and is the plan of this version of it?`,
         { title: 'Plan cannot be shown' },
       )
     }
@@ -41,26 +41,28 @@ export async function withShownPlan<Result>(
   }
 }
 
-/** A missing folder would read as a missing Terraform, a missing file as one of another version. */
+/** A missing folder would read as a missing binary, a missing file as one of another version. */
 async function expectPlan({
   path,
+  binary,
   workingDirectory,
 }: {
   path: string
+  binary: string
   workingDirectory: string
 }): Promise<void> {
   const folder = await stat(workingDirectory).catch(() => undefined)
   if (!folder?.isDirectory()) {
     throw new InputError(
       `Input "working-directory": there is no folder ${oneLine(workingDirectory)}. Give the folder, seen from the ` +
-        'workspace, that Terraform was initialised in, and check it out in this job.',
+        `workspace, that "${basename(binary)} init" was run in, and check it out in this job.`,
     )
   }
   const file = await stat(resolve(workingDirectory, path)).catch(() => undefined)
   if (file === undefined) {
     throw new InputError(
       `Input "plan-file": there is no file "${oneLine(path)}" in ${oneLine(workingDirectory)}. Write it with ` +
-        `"terraform plan -out=${oneLine(path)}" in an earlier step of this job, or download it into that folder.`,
+        `"${basename(binary)} plan -out=${oneLine(path)}" in an earlier step of this job, or download it into that folder.`,
     )
   }
 }

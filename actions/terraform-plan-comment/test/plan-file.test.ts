@@ -50,6 +50,15 @@ for (const tool of ['terraform', 'tofu'] as const) {
       expect(exitCode).toBe(1)
       expect(annotations).toHaveLength(1)
       expect(annotations[0]?.message).toMatch(/show -json notes\.txt.* ended with exit code 1: /)
+      expect(annotations[0]?.message).toContain(`Was "${tool} init" run in this job`)
+    })
+
+    test.each([
+      ['plan-file', 'none.tfplan', `Write it with "${tool} plan -out=none.tfplan"`],
+      ['working-directory', 'nowhere', `that "${tool} init" was run in`],
+    ])('a "%s" that is not there is named with the tool to make it with', async (input, value, words) => {
+      const { annotations } = await run({ name: tool, [input]: value })
+      expect(annotations.map(({ message }) => message)).toEqual([expect.stringContaining(words)])
     })
   })
 }

@@ -60,7 +60,7 @@ export interface ResourceChange {
   order?: 'destroy-first' | 'create-first'
   /** The old object is forgotten (`["create", "forget"]`, `["forget", "create"]`): left in place, unmanaged. */
   alsoForgets?: true
-  /** Only with `create`: the object is created anew because somebody deleted it outside Terraform. */
+  /** Only with `create`: the object is created anew because somebody deleted it by other means. */
   deletedOutside?: true
   deposed?: string
   movedFrom?: string

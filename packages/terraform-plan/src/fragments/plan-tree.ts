@@ -23,7 +23,7 @@ export function findUnits(folder: string): Unit[] {
   walk([])
   if (units.length === 0) {
     throw new PlanError(
-      `${folder} holds no <stack>/${PLAN_FILE}: write them with "terraform show -json", or run ` +
+      `${folder} holds no <stack>/${PLAN_FILE}: write them with "terraform show -json" or "tofu show -json", or run ` +
         `"terragrunt run --all plan --json-out-dir ${folder}" first`,
     )
   }

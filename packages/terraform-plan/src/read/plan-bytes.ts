@@ -83,12 +83,12 @@ function open(path: string): number {
     const code = (error as NodeJS.ErrnoException).code
     throw new PlanError(
       code === 'ENOENT'
-        ? `${path} does not exist: write it with "terraform show -json <plan file> > ${path}"`
+        ? `${path} does not exist: write it with "terraform show -json" or "tofu show -json"`
         : `${path} cannot be read (${code ?? 'unknown error'})`,
       { cause: error },
     )
   }
-  throw new PlanError(`${path} is a folder: give the file that "terraform show -json" wrote`)
+  throw new PlanError(`${path} is a folder: give the file that "show -json" wrote`)
 }
 
 function streamBytes(source: AsyncIterable<Uint8Array>, where: string): PlanBytes {

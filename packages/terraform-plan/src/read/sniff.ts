@@ -1,6 +1,6 @@
 import { PlanError } from '../plan-error.ts'
 
-const SHOW = 'run "terraform show -json <plan file>" and give its output'
+const SHOW = 'run "terraform show -json <plan file>" (with OpenTofu "tofu show …") and give its output'
 
 /** Why a file that starts like this cannot be a plan, or `undefined`. `head` is its first bytes. */
 export function notPlanByHead(head: Uint8Array): string | undefined {
@@ -21,13 +21,16 @@ export function notPlanByHead(head: Uint8Array): string | undefined {
     return 'starts with a line of the wrapper of hashicorp/setup-terraform: set "terraform_wrapper: false" there, or use "terraform-bin"'
   }
   if (text.startsWith('[')) return `is a JSON array, not a plan: ${SHOW}`
-  return `is text, not JSON (the output of "terraform plan" without -json?): ${SHOW}`
+  return `is text, not JSON (the output of "plan" without -json?): ${SHOW}`
 }
 
 /** Why a JSON object with these top-level keys is not a plan, or `undefined`. */
 export function notPlanByKeys(keys: ReadonlySet<string>): string | undefined {
   if (keys.has('@level') || keys.has('@message')) {
-    return `is the log that "terraform plan -json" prints, one message a line: save the plan with -out, then ${SHOW}`
+    return `is the log that "plan -json" prints, one message a line: save the plan with -out, then ${SHOW}`
+  }
+  if (keys.has('encrypted_data')) {
+    return 'is a plan or a state that OpenTofu encrypted: run "tofu show -json <plan file>" where its encryption is configured'
   }
   if (keys.has('lineage') || (keys.has('serial') && keys.has('version'))) {
     return `is a state file, not a plan: ${SHOW}`
@@ -37,12 +40,11 @@ export function notPlanByKeys(keys: ReadonlySet<string>): string | undefined {
   ) {
     return undefined
   }
-  if (keys.has('values')) return `is a state as "terraform show -json" prints it without a plan file: ${SHOW}`
-  if (keys.has('provider_schemas'))
-    return `is the output of "terraform providers schema", not a plan: ${SHOW}`
-  if (keys.has('diagnostics')) return `is the output of "terraform validate", not a plan: ${SHOW}`
+  if (keys.has('values')) return `is a state as "show -json" prints it without a plan file: ${SHOW}`
+  if (keys.has('provider_schemas')) return `is the output of "providers schema", not a plan: ${SHOW}`
+  if (keys.has('diagnostics')) return `is the output of "validate", not a plan: ${SHOW}`
   if (keys.has('format_version')) {
-    return `is what "terraform show -json" prints where there is no state; it holds no plan: name the plan file, ${SHOW}`
+    return `is what "show -json" prints where there is no state; it holds no plan: name the plan file, ${SHOW}`
   }
   return `is JSON, but has none of the keys of a plan: ${SHOW}`
 }

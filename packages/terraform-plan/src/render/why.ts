@@ -28,7 +28,7 @@ function reasonsOf(change: ResourceChange): Phrase {
   if (change.deposed !== undefined) {
     phrases.push(['the old object ', { code: change.deposed }, ' of an unfinished replacement'])
   }
-  if (change.deletedOutside === true) phrases.push(['deleted outside Terraform'])
+  if (change.deletedOutside === true) phrases.push(['deleted outside of this configuration'])
   phrases.push(...reasonPhrases(change))
   if (change.order === 'destroy-first') phrases.push(['destroyed, then created'])
   if (change.order === 'create-first') phrases.push(['created, then the old one destroyed'])

@@ -71,7 +71,9 @@ test.each([
   ['1.7.0', { terraformRegistry: true }, 'Terraform'],
   ['1.7.0', {}, 'Terraform or OpenTofu'],
   ['1.10.1', {}, 'OpenTofu'],
-  ['1.10.1', { terraformRegistry: true }, 'Terraform or OpenTofu'],
+  ['1.8.0', { terraformRegistry: true }, 'Terraform or OpenTofu'],
+  ['1.9.0', { terraformRegistry: true }, 'OpenTofu'],
+  ['1.12.6', { terraformRegistry: true }, 'OpenTofu'],
   ['', {}, 'Terraform or OpenTofu'],
 ] as const)('version %s with %j is of %s', (version, traces, tool) => {
   expect(
