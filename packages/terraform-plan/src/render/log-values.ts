@@ -16,16 +16,20 @@ const GO_VALUE = /\bcty\.(\w+Val)\((?:"(?:[^"\\]|\\.)*"|[^()"]*)\)/g
  */
 export function withoutValues(error: string): string {
   let code = true
-  const lines = error.split('\n').map((line) => {
+  const lines: string[] = []
+  for (const line of error.split('\n')) {
     const file = /^\s+on (.+?) line \d+/.exec(line)?.[1]
     if (file !== undefined) code = CONFIGURATION.test(file)
     const [, bar, said] = /^(\s+│ )(.*)$/.exec(line) ?? []
-    if (bar !== undefined && said !== undefined) {
-      if (SAYS_NO_VALUE.test(said)) return line
-      const [, name] = /^(.+?) is /.exec(said) ?? []
-      return name === undefined ? `${bar}${NOT_SHOWN}` : `${bar}${name} is ${NOT_SHOWN}`
+    if (bar === undefined || said === undefined)
+      lines.push(code ? line : line.replace(/^(\s+\d+: ).*/, `$1${NOT_SHOWN}`))
+    else if (SAYS_NO_VALUE.test(said)) lines.push(line)
+    else {
+      const [, what] = /^(.+? is |Diff: ?$)/.exec(said) ?? []
+      if (what !== undefined) lines.push(`${bar}${what.trimEnd()} ${NOT_SHOWN}`)
+      // More lines of a value that is not shown are as little.
+      else if (!lines.at(-1)?.endsWith(NOT_SHOWN)) lines.push(`${bar}${NOT_SHOWN}`)
     }
-    return code ? line : line.replace(/^(\s+\d+: ).*/, `$1${NOT_SHOWN}`)
-  })
+  }
   return lines.join('\n').replace(GO_VALUE, `cty.$1${NOT_SHOWN}`)
 }

@@ -148,11 +148,18 @@ describe('an error where no plan tells which values are secret', () => {
         '    │ local.tags is object with 2 attributes',
         '    │ var.token has a sensitive value',
         '    │ terraform_data.leak.output is (not shown)',
-        '    │ (not shown)',
         '',
         'The value is too short.',
       ].join('\n'),
     )
+  })
+
+  test('tells once that the difference is not shown which OpenTofu prints below a comparison', () => {
+    const box = (...lines: string[]) =>
+      ['Error: No', '', '    ├────────────────', ...lines, '', 'No.'].join('\n')
+    const [is, rule] = ['    │ var.port is', '    ├────────────────']
+    const error = box(`${is} 80`, rule, '    │ Diff: ', '    │     80 -> 81', '    │     a = "hunter2"')
+    expect(withoutValues(error)).toBe(box(`${is} (not shown)`, rule, '    │ Diff: (not shown)'))
   })
 
   test('keeps the code of the configuration, which is in the repository', () => {
