@@ -429,7 +429,7 @@ describe('the sections below', () => {
       }),
     )
     expect(markdown).toContain(
-      '<summary>❌ Checks: <b>1 failed</b>, 2 only known after apply, 1 passed</summary>',
+      '<summary>❌ Checks: <b>1 failed</b>, 1 not known yet, 1 of another status, 1 passed</summary>',
     )
     expect(markdown).toContain(
       'failed    check.a\n    Ends in 5 days.\n    line break\nunknown   check.c\nconstructor check.d\n```',
@@ -445,6 +445,12 @@ describe('the sections below', () => {
     expect(markdown).toContain('⏳ <b>2 deferred</b> to a later plan')
     expect(rows(markdown)).toContainEqual(['create', '`aws_vpc.a`', 'something it needs does not exist yet'])
     expect(rows(markdown)).toContainEqual(['update', '`aws_vpc.b`', '`moon`'])
+    const still = [{ reason: 'absent_prereq', change: change('aws_vpc.c', 'no-op') }]
+    expect(rows(render(planOf([], { deferred: still })))).toContainEqual([
+      'no change',
+      '`aws_vpc.c`',
+      'something it needs does not exist yet',
+    ])
   })
 
   test('actions and what triggers them', () => {

@@ -60,7 +60,7 @@ function warning(plan: Plan): string {
     )
   }
   if (plan.complete === false && !plan.errored) {
-    lines.push('**The plan is not complete.** After applying it, another plan will have more to do.')
+    lines.push('**The plan is not complete.** After applying it, another plan may have more to do.')
   }
   if (plan.applyable === false && !plan.errored && hasChanges(plan)) {
     lines.push(`**${plan.tool} says that this plan cannot be applied.**`)

@@ -1,4 +1,4 @@
-import type { ActionInvocation, CheckResult, DeferredChange, Plan } from '../../model.ts'
+import type { ActionInvocation, CheckResult, DeferredChange, Plan, ResourceChange } from '../../model.ts'
 import { printableLine, shorten } from '../../printable.ts'
 import { grouped } from '../grouped.ts'
 import { kindOf } from '../kinds.ts'
@@ -16,10 +16,13 @@ export function checksSection(checks: CheckResult[]): MakeSection {
     ...problems.map((problem) => () => `    ${printableLine(problem)}`),
   ])
   const failed = open.filter((check) => check.status === 'fail' || check.status === 'error').length
-  const unknown = open.length - failed
+  // Before apply, after an error, and in a plan that destroys: those are not checked.
+  const unknown = open.filter((check) => check.status === 'unknown').length
+  const others = open.length - failed - unknown
   const words = [
     failed > 0 ? `<b>${failed} failed</b>` : '',
-    unknown > 0 ? `${unknown} only known after apply` : '',
+    unknown > 0 ? `${unknown} not known yet` : '',
+    others > 0 ? `${others} of another status` : '',
   ].filter((word) => word !== '')
   const passed = checks.length - open.length
   const summary = `${failed > 0 ? '❌' : '🔎'} Checks: ${words.join(', ')}${passed > 0 ? `, ${passed} passed` : ''}`
@@ -38,11 +41,17 @@ export function deferredSection(deferred: DeferredChange[]): MakeSection {
   if (deferred.length === 0) return () => NO_SECTION
   const rows = deferred.map(({ reason, change }) => () => {
     const words = deferredReason(reason) ?? (reason === '' ? 'no reason given' : cellCode(reason, 80))
-    const what = change.mode === 'action' ? 'invoke' : kindOf(change)
-    return `| ${what} | ${cellCode(change.address, 300)} | ${words} |`
+    return `| ${deferredKind(change)} | ${cellCode(change.address, 300)} | ${words} |`
   })
   const summary = `⏳ <b>${deferred.length} deferred</b> to a later plan`
   return rowsSection(summary, '| | Resource | Waits because |\n|:--|:--|:--|', rows)
+}
+
+/** Also what stays as it is may be put off: a plan cannot tell yet. */
+function deferredKind(change: ResourceChange): string {
+  if (change.mode === 'action') return 'invoke'
+  const kind = kindOf(change)
+  return kind === 'unknown' && change.action === 'no-op' ? 'no change' : kind
 }
 
 /** Actions of Terraform 1.14 that applying invokes. */
