@@ -110,6 +110,8 @@ export interface ActionInvocation {
   type: string
   /** What triggers it, in words: the resource and the event, or `invoke` for `-invoke`. */
   trigger: string
+  /** What it is invoked with. */
+  config?: Value
 }
 
 export interface Counts {

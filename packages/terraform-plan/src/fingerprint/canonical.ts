@@ -45,6 +45,7 @@ export function writeOutput(text: CanonicalText, output: OutputChange): void {
 export function writeAction(text: CanonicalText, action: ActionInvocation): void {
   text.quote(action.type)
   text.quote(action.trigger)
+  if (action.config !== undefined) writeValue(text, action.config)
 }
 
 /** What is destroyed is this object and no other, so another `id` at the same address is another change. */

@@ -1,7 +1,7 @@
 import { rankOf } from '../interpret/detail-budget.ts'
 import type { Plan, ResourceChange } from '../model.ts'
 import { MAX_NAME } from './limits.ts'
-import { encodeChange, encodeDeferred, encodeOutput } from './plan-json.ts'
+import { encodeAction, encodeChange, encodeDeferred, encodeOutput } from './plan-json.ts'
 
 /** What is left of a plan within a number of bytes. */
 export interface CutPlan {
@@ -54,7 +54,7 @@ export function cutPlan(plan: Plan, maxBytes: number): CutPlan {
     ({ status }) => (status === 'pass' ? 1 : 0),
     (check) => check,
   )
-  const actions = keep(plan.actions, equal, (action) => action)
+  const actions = keep(plan.actions, equal, encodeAction)
   const outputs = keep(plan.outputs, equal, encodeOutput)
   const deferred = keep(
     plan.deferred.map(({ reason, change }) => ({ reason, change: row(change) })),

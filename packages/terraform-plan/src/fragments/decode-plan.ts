@@ -2,6 +2,7 @@ import { actionsOf } from '../interpret/action.ts'
 import { noCounts } from '../interpret/counts.ts'
 import type {
   Action,
+  ActionInvocation,
   Counts,
   Detail,
   DriftedResource,
@@ -61,11 +62,7 @@ export function decodePlan(plan: Field): Plan {
       reason: item.at('reason').text(MAX_NAME),
       change: decodeChange(item.at('change')),
     })),
-    actions: plan.at('actions').list((item) => ({
-      address: item.at('address').text(MAX_NAME),
-      type: item.at('type').text(MAX_NAME),
-      trigger: item.at('trigger').text(MAX_NAME),
-    })),
+    actions: plan.at('actions').list(decodeAction),
     notices: plan.at('notices').list((item) => item.text()),
     detailsLeftOut: plan.at('detailsLeftOut').count(),
     fingerprint: {
@@ -152,6 +149,17 @@ function decodeOutput(item: Field): OutputChange {
     before: decoded(item.at('before'), decode),
     after: decoded(item.at('after'), decode),
   }
+}
+
+function decodeAction(item: Field): ActionInvocation {
+  const action: ActionInvocation = {
+    address: item.at('address').text(MAX_NAME),
+    type: item.at('type').text(MAX_NAME),
+    trigger: item.at('trigger').text(MAX_NAME),
+  }
+  const config = decoded(item.at('config'), valueDecoder())
+  if (config !== undefined) action.config = config
+  return action
 }
 
 function decodePath(path: Field): Path {

@@ -73,10 +73,11 @@ export function fitPlan(plan: Plan): FittedPlan {
     drift: each(plan.drift, change),
     checks: each(plan.checks, check),
     deferred: each(plan.deferred, (one) => ({ reason: name(one.reason), change: change(one.change) })),
-    actions: each(plan.actions, ({ address, type, trigger }) => ({
-      address: name(address),
-      type: name(type),
-      trigger: name(trigger),
+    actions: each(plan.actions, (action) => ({
+      ...action,
+      address: name(action.address),
+      type: name(action.type),
+      trigger: name(action.trigger),
     })),
     notices: each(plan.notices, (notice) => name(notice, MAX_TEXT)),
     toolVersion: name(plan.toolVersion),

@@ -1,5 +1,12 @@
 import type { JsonObject } from '../interpret/json.ts'
-import type { Detail, DriftedResource, OutputChange, Plan, ResourceChange } from '../model.ts'
+import type {
+  ActionInvocation,
+  Detail,
+  DriftedResource,
+  OutputChange,
+  Plan,
+  ResourceChange,
+} from '../model.ts'
 import { valueEncoder } from './value-codec.ts'
 
 /** The model as JSON: marks are encoded, `undefined` is absent, the fingerprint is its hash, count and addresses. */
@@ -19,7 +26,7 @@ export function encodePlan(plan: Plan): JsonObject {
     drift: drift.map(encodeChange),
     checks: checks.map((check) => ({ ...check })),
     deferred: deferred.map(encodeDeferred),
-    actions: actions.map((action) => ({ ...action })),
+    actions: actions.map(encodeAction),
   })
 }
 
@@ -44,6 +51,10 @@ function encodeDetail({ before, after, remarked }: Detail): JsonObject {
 export function encodeOutput({ before, after, ...rest }: OutputChange): JsonObject {
   const encode = valueEncoder()
   return plain({ ...rest, before: encode(before), after: encode(after) })
+}
+
+export function encodeAction({ config, ...rest }: ActionInvocation): JsonObject {
+  return plain({ ...rest, config: valueEncoder()(config) })
 }
 
 export function encodeDeferred({ reason, change }: Plan['deferred'][number]): JsonObject {

@@ -61,6 +61,7 @@ export function secretCollector({ globs }: MaskRules): SecretCollector {
     fromAction(json) {
       const action = member(json, 'action_invocation') ?? json
       eachSensitiveLeaf(member(action, 'config_values'), member(action, 'config_sensitive'), add)
+      covered(member(action, 'config_values'), coveredBy(action))
     },
     fromOutput(name, json, declaredSensitive) {
       const covers = coverageOf(globs, { module: '', type: 'output', name })

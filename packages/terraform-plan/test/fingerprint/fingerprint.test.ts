@@ -189,6 +189,8 @@ describe('the fingerprint differs', () => {
       action({ type: 'b' }),
       action({ lifecycle_action_trigger: { action_trigger_event: 'AfterCreate' } }),
       action({ invoke_action_trigger: { calling_resource_address: 'aws_x.y' } }),
+      action({ config_values: { payload: 'restart' } }),
+      action({ config_values: { payload: 'drop' } }),
       around('of'),
       around('for'),
       update({ a: 1 }, {}),

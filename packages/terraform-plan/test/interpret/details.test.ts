@@ -6,7 +6,7 @@ import type { JsonObject } from '../../src/interpret/json.ts'
 import { toolOf } from '../../src/interpret/tool.ts'
 import { readPlan } from '../../src/read-plan.ts'
 import { planStream } from '../chunks.ts'
-import { comparable } from '../model-text.ts'
+import { comparable, hidden } from '../model-text.ts'
 import { changeJson, planJson } from '../plan-json.ts'
 
 describe('addresses', () => {
@@ -222,6 +222,36 @@ test('an action invocation that is deferred is one of what is deferred', async (
   expect(deferred).toMatchObject([
     { reason: 'deferred_prereq', change: { address: 'action.x.y', mode: 'action' } },
   ])
+})
+
+test('an action by a trigger of tomorrow is not called one that was asked for', async () => {
+  const plan = planJson({
+    action_invocations: [
+      { address: 'action.x.y', invoke_action_trigger: {} },
+      { address: 'action.x.z', schedule_action_trigger: { at: 'noon' } },
+    ],
+  })
+  const { actions, notices } = await readPlan(planStream(plan))
+  expect(actions.map(({ trigger }) => trigger)).toEqual(['invoke', 'not known'])
+  expect(notices).toEqual([
+    'What triggers an action is not known to this version and not shown (action.x.z).',
+  ])
+})
+
+test('what an action is invoked with is masked by the rules of the user, in a module too', async () => {
+  const config_values = { payload: 'free-text-1', kept: 'of free-text-1', at: 'noon' }
+  const address = 'module.m["k"].action.aws_x.y[0]'
+  const plan = planJson({
+    action_invocations: [{ address, type: 'aws_x', name: 'y', config_values, invoke_action_trigger: {} }],
+  })
+  for (const rule of ['aws_x.*.payload', 'module.m.aws_x.y.payload']) {
+    const { actions } = await readPlan(planStream(plan), { mask: [rule] })
+    expect(actions[0]?.config).toEqual({
+      payload: hidden(),
+      kept: hidden('of (sensitive value)'),
+      at: 'noon',
+    })
+  }
 })
 
 test('the conditions of Terraform 1.2', async () => {

@@ -245,6 +245,7 @@ describe('plans written by hand', () => {
         address: 'action.aws_lambda_invoke.warm',
         type: 'aws_lambda_invoke',
         trigger: 'after update of aws_lambda_function.worker',
+        config: { function_name: 'worker', payload: SENSITIVE },
       },
       {
         address: 'action.aws_cloudfront_create_invalidation.all',

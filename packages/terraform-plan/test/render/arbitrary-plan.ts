@@ -216,7 +216,13 @@ export const plan: fc.Arbitrary<Plan> = fc
       { maxLength: 3 },
     ),
     deferred: fc.array(fc.record({ reason: hostileText, change }), { maxLength: 2 }),
-    actions: fc.array(fc.record({ address: name, type: name, trigger: hostileText }), { maxLength: 2 }),
+    actions: fc.array(
+      fc.record(
+        { address: name, type: name, trigger: hostileText, config: value },
+        { requiredKeys: ['address', 'type', 'trigger'] },
+      ),
+      { maxLength: 2 },
+    ),
     notices: fc.array(hostileText, { maxLength: 7 }),
     detailsLeftOut: fc.nat(2),
     hash: fc.oneof(fc.constant('3f9a8c1d2e4b5a6978'), hostileText),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import type { OutputChange, Plan, ResourceChange, Value } from '../../src/model.ts'
+import { type OutputChange, type Plan, type ResourceChange, UNKNOWN, type Value } from '../../src/model.ts'
 import { renderComment } from '../../src/render/comment.ts'
 import { renderSummary } from '../../src/render/summary.ts'
 import { CONTEXT, changeOf, MARKER, planOf } from './sample.ts'
@@ -458,6 +458,18 @@ describe('the sections below', () => {
     const markdown = render(planOf([], { actions }))
     expect(markdown).toContain('⚡ <b>1 action</b> invoked')
     expect(rows(markdown)).toContainEqual(['`action.x.y`', '`after update of aws_vpc.a`'])
+  })
+
+  test('what actions are invoked with, once for all that trigger the same', () => {
+    const config = { command: ['migrate', '--all'], pw: Symbol(''), cluster: UNKNOWN, script: 'a\n+ b\n' }
+    const action = (trigger: string) => ({ address: 'action.x.y', type: 'x', trigger, config })
+    const markdown = render(planOf([], { actions: [action('after create of a.b'), action('invoke')] }))
+    const [, ...shown] = markdown.split('<details><summary><code>action.x.y</code></summary>')
+    expect(shown).toHaveLength(1)
+    expect(shown[0]).toContain('command = ["migrate", "--all"]\n')
+    expect(shown[0]).toContain('(sensitive value)')
+    expect(shown[0]).toContain('# 1 attribute known after apply')
+    expect(shown[0]).not.toMatch(/^\+ [cps]/m)
   })
 
   test('more notices than the top has room for', () => {

@@ -5,6 +5,7 @@ import { kindOf } from '../kinds.ts'
 import { cellCode, fencedCode } from '../markdown/code.ts'
 import { details } from '../markdown/html.ts'
 import { deferredReason } from '../reasons.ts'
+import { actionConfigs } from './action-configs.ts'
 import { type MakeSection, NO_SECTION } from './section.ts'
 
 /** Checks that did not pass, with what they say. */
@@ -61,7 +62,9 @@ export function actionsSection(actions: ActionInvocation[]): MakeSection {
     (action) => () => `| ${cellCode(action.address, 300)} | ${cellCode(action.trigger, 200)} |`,
   )
   const summary = `⚡ <b>${actions.length} action${actions.length === 1 ? '' : 's'}</b> invoked`
-  return rowsSection(summary, '| Action | Triggered by |\n|:--|:--|', rows)
+  return rowsSection(summary, '| Action | Triggered by |\n|:--|:--|', rows, (left) =>
+    actionConfigs(actions, left),
+  )
 }
 
 /** Notices the head has no room for. */
@@ -92,13 +95,21 @@ function linesSection(summary: string, makers: MakeLine[]): MakeSection {
   }
 }
 
-function rowsSection(summary: string, header: string, makers: MakeLine[]): MakeSection {
+function rowsSection(
+  summary: string,
+  header: string,
+  makers: MakeLine[],
+  below: MakeSection = () => NO_SECTION,
+): MakeSection {
   const rows = madeOnce(makers)
   return (maxCharacters) => {
     const shown = fitting(rows, maxCharacters, (row) => row)
     const more = makers.length - shown.length
-    const rest = more > 0 ? `\n\n… and ${grouped(more)} more.` : ''
-    return { markdown: details(summary, `${[header, ...shown].join('\n')}${rest}`), whole: more === 0 }
+    const rest = more > 0 ? `… and ${grouped(more)} more.` : ''
+    const table = [header, ...shown].join('\n')
+    const { markdown, whole } = below(maxCharacters - table.length)
+    const parts = [table, rest, markdown].filter((part) => part !== '')
+    return { markdown: details(summary, parts.join('\n\n')), whole: more === 0 && whole }
   }
 }
 

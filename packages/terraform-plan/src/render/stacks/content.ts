@@ -15,7 +15,8 @@ export function contentKey(plan: Plan): string {
   ])
   const outputs = plan.outputs.map((output) => [output.name, output.action, detailText(output)])
   const drift = plan.drift.map((each) => [shapeOf(each), each.relevant, detailText(each.detail)])
-  return digest([changes, outputs, drift, restOf(plan), plan.fingerprint.hash])
+  const actions = plan.actions.map(({ config }) => canonicalText(config, hiddenNames()))
+  return digest([changes, outputs, drift, actions, restOf(plan), plan.fingerprint.hash])
 }
 
 /** Equal for two plans that do the same to the same addresses for the same reasons, whatever the values. */
@@ -43,5 +44,6 @@ function shapeOf(change: ResourceChange): unknown[] {
 
 function restOf(plan: Plan): unknown[] {
   const deferred = plan.deferred.map(({ reason, change }) => [reason, change.address, change.action])
-  return [plan.counts, plan.complete, plan.applyable, plan.checks, plan.notices, plan.actions, deferred]
+  const actions = plan.actions.map(({ address, type, trigger }) => [address, type, trigger])
+  return [plan.counts, plan.complete, plan.applyable, plan.checks, plan.notices, actions, deferred]
 }
