@@ -1,4 +1,5 @@
-import { printable } from '../printable.ts'
+import { type Json, member, text } from '../interpret/json.ts'
+import { printable, printableLine } from '../printable.ts'
 
 /** More errors than these say no more than these. */
 const MAX_ERRORS = 20
@@ -69,14 +70,30 @@ function jsonError(line: string): string | undefined {
     const entry = JSON.parse(line) as {
       '@level'?: unknown
       '@message'?: unknown
-      diagnostic?: { detail?: unknown }
+      diagnostic?: Json
     }
     if (entry['@level'] !== 'error' || typeof entry['@message'] !== 'string') return undefined
-    const detail = entry.diagnostic?.detail
-    return typeof detail === 'string' && detail !== ''
-      ? `${entry['@message']}\n\n${detail}`
-      : entry['@message']
+    const detail = text(member(entry.diagnostic, 'detail'))
+    return [entry['@message'], placeOf(entry.diagnostic), detail].filter((part) => part !== '').join('\n\n')
   } catch {
     return undefined
   }
+}
+
+/** Where the error is, in the form it has in a log without `-json`. */
+function placeOf(diagnostic: Json | undefined): string {
+  const [range, snippet] = [member(diagnostic, 'range'), member(diagnostic, 'snippet')]
+  const [address, file, context] = [
+    member(diagnostic, 'address'),
+    member(range, 'filename'),
+    member(snippet, 'context'),
+  ].map((part) => printableLine(text(part)))
+  const [line, first] = [member(member(range, 'start'), 'line'), member(snippet, 'start_line')]
+  const place = address ? [`  with ${address},`] : []
+  if (file && typeof line === 'number') {
+    place.push(`  on ${file} line ${line}${context ? `, in ${context}` : ''}:`)
+    const code = typeof first === 'number' ? text(member(snippet, 'code')).split('\n', MAX_LINES) : []
+    place.push(...code.map((each, index) => `  ${Number(first) + index}: ${each.trimEnd()}`))
+  }
+  return place.join('\n')
 }

@@ -53,6 +53,32 @@ describe('the errors of a log', () => {
     ])
   })
 
+  test('of JSON lines, with the place as a log without them has it', () => {
+    const line = (filename: string) =>
+      JSON.stringify({
+        '@level': 'error',
+        '@message': 'Error: No',
+        diagnostic: {
+          detail: 'Because.',
+          address: 'aws_x.y',
+          range: { filename, start: { line: 16, column: 11 } },
+          snippet: {
+            context: 'resource "aws_x" "y"',
+            code: '  a = [\n    "hunter2"',
+            start_line: 16,
+            values: [{ traversal: 'var.pw', statement: 'is "hunter2"' }],
+          },
+        },
+      })
+    const place = (file: string) => `  with aws_x.y,\n  on ${file} line 16, in resource "aws_x" "y":`
+    expect(errorBlocks(line('main.tf'))).toEqual([
+      `Error: No\n\n${place('main.tf')}\n  16:   a = [\n  17:     "hunter2"\n\nBecause.`,
+    ])
+    expect(errorBlocks(line('prod.auto.tfvars')).map(withoutValues)).toEqual([
+      `Error: No\n\n${place('prod.auto.tfvars')}\n  16: (not shown)\n  17: (not shown)\n\nBecause.`,
+    ])
+  })
+
   test('without what a plan prints that is tried again after them', () => {
     const refreshed =
       'Error: No lock\n\nState is locked.\n\nterraform_data.a["hunter2"]: Refreshing state... [id=1]\n'
