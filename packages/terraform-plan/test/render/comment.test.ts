@@ -445,6 +445,10 @@ describe('the sections below', () => {
     expect(markdown).toContain('⏳ <b>2 deferred</b> to a later plan')
     expect(rows(markdown)).toContainEqual(['create', '`aws_vpc.a`', 'something it needs does not exist yet'])
     expect(rows(markdown)).toContainEqual(['update', '`aws_vpc.b`', '`moon`'])
+    const importing = { ...change('aws_vpc.d', 'create'), importing: { unknown: true } }
+    expect(render(planOf([], { deferred: [{ reason: 'moon', change: importing }] }))).toContain(
+      '| create | `aws_vpc.d`<br>imported, by an id only known after apply | `moon` |',
+    )
     const still = [{ reason: 'absent_prereq', change: change('aws_vpc.c', 'no-op') }]
     expect(rows(render(planOf([], { deferred: still })))).toContainEqual([
       'no change',

@@ -180,6 +180,21 @@ describe('one comment for many stacks', () => {
     expect(markdown).toContain('🔴 <code>b</code>: 1 to destroy')
   })
 
+  test('does not take for equal what differs in what is put off, or in what an action is invoked with', () => {
+    const told = (...plans: Plan[]) =>
+      /The same in 2 stacks/.test(render(plans.map((made, i) => stack(`s${i}`, made))).markdown)
+    const later = (more: object) =>
+      planOf([], {
+        deferred: [{ reason: '', change: { ...changeOf({ address: 'a.b', action: 'create' }), ...more } }],
+      })
+    expect(told(later({}), later({}))).toBe(true)
+    expect(told(later({}), later({ importing: { unknown: true } }))).toBe(false)
+    const invoked = (payload: string) =>
+      planOf([], { actions: [{ address: 'action.x.y', type: 'x', trigger: 'invoke', config: { payload } }] })
+    const { markdown } = render([stack('one', invoked('migrate')), stack('two', invoked('drop'))])
+    for (const payload of ['migrate', 'drop']) expect(markdown).toContain(`payload = "${payload}"`)
+  })
+
   test('does not take what a fragment says of itself for what it holds', () => {
     const disguised = { ...gone, fingerprint: { hash: 'same', addresses: new Map() } }
     const harmless = { ...update('new'), fingerprint: { hash: 'same', addresses: new Map() } }

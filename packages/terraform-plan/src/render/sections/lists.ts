@@ -4,7 +4,9 @@ import { grouped } from '../grouped.ts'
 import { kindOf } from '../kinds.ts'
 import { cellCode, fencedCode } from '../markdown/code.ts'
 import { details } from '../markdown/html.ts'
+import { phraseMarkdown } from '../phrase.ts'
 import { deferredReason } from '../reasons.ts'
+import { why } from '../why.ts'
 import { actionConfigs } from './action-configs.ts'
 import { type MakeSection, NO_SECTION } from './section.ts'
 
@@ -42,17 +44,20 @@ export function deferredSection(deferred: DeferredChange[]): MakeSection {
   if (deferred.length === 0) return () => NO_SECTION
   const rows = deferred.map(({ reason, change }) => () => {
     const words = deferredReason(reason) ?? (reason === '' ? 'no reason given' : cellCode(reason, 80))
-    return `| ${deferredKind(change)} | ${cellCode(change.address, 300)} | ${words} |`
+    const { kind, more } = aboutDeferred(change)
+    return `| ${kind} | ${[cellCode(change.address, 300), more].filter(Boolean).join('<br>')} | ${words} |`
   })
   const summary = `⏳ <b>${deferred.length} deferred</b> to a later plan`
   return rowsSection(summary, '| | Resource | Waits because |\n|:--|:--|:--|', rows)
 }
 
-/** Also what stays as it is may be put off: a plan cannot tell yet. */
-function deferredKind(change: ResourceChange): string {
-  if (change.mode === 'action') return 'invoke'
+/** What happens to it then, in a word, and as much as the table says of what happens now. */
+function aboutDeferred(change: ResourceChange): { kind: string; more: string } {
+  if (change.mode === 'action') return { kind: 'invoke', more: '' }
   const kind = kindOf(change)
-  return kind === 'unknown' && change.action === 'no-op' ? 'no change' : kind
+  // Also what stays as it is may be put off: a plan cannot tell yet.
+  if (kind === 'unknown' && change.action === 'no-op') return { kind: 'no change', more: '' }
+  return { kind, more: phraseMarkdown(why(change)) }
 }
 
 /** Actions of Terraform 1.14 that applying invokes. */

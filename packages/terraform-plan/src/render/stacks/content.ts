@@ -43,7 +43,7 @@ function shapeOf(change: ResourceChange): unknown[] {
 }
 
 function restOf(plan: Plan): unknown[] {
-  const deferred = plan.deferred.map(({ reason, change }) => [reason, change.address, change.action])
+  const deferred = plan.deferred.map(({ reason, change }) => [reason, shapeOf(change)])
   const actions = plan.actions.map(({ address, type, trigger }) => [address, type, trigger])
   return [plan.counts, plan.complete, plan.applyable, plan.checks, plan.notices, actions, deferred]
 }
