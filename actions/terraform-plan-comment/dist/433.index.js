@@ -222,7 +222,7 @@ function brokenGates({ counts, errored, failedStacks }, { failOn, maxDestroys })
         broken.push(`The plan replaces ${counts.replace}, and "fail-on" has "replace".`);
     }
     if (failOn.includes('drift') && counts.drift > 0) {
-        broken.push(`${counts.drift} drifted outside Terraform, and "fail-on" has "drift".`);
+        broken.push(`${counts.drift} drifted outside of this configuration, and "fail-on" has "drift".`);
     }
     if (failOn.includes('errored') && errored) {
         broken.push(`${failedWords(failedStacks)} failed, and "fail-on" has "errored".`);
@@ -365,7 +365,8 @@ function contentKey(plan) {
     ]);
     const outputs = plan.outputs.map((output) => [output.name, output.action, detailText(output)]);
     const drift = plan.drift.map((each) => [shapeOf(each), each.relevant, detailText(each.detail)]);
-    return digest([changes, outputs, drift, restOf(plan), plan.fingerprint.hash]);
+    const actions = plan.actions.map(({ config }) => (0,equality/* canonicalText */.A4)(config, (0,equality/* hiddenNames */.j4)()));
+    return digest([changes, outputs, drift, actions, restOf(plan), plan.fingerprint.hash]);
 }
 /** Equal for two plans that do the same to the same addresses for the same reasons, whatever the values. */
 function shapeKey(plan) {
@@ -387,8 +388,9 @@ function shapeOf(change) {
     return [change.address, change.action, change.deposed, change.type, (0,phrase/* phraseMarkdown */.fP)((0,why/* why */.d)(change))];
 }
 function restOf(plan) {
-    const deferred = plan.deferred.map(({ reason, change }) => [reason, change.address, change.action]);
-    return [plan.counts, plan.complete, plan.applyable, plan.checks, plan.notices, plan.actions, deferred];
+    const deferred = plan.deferred.map(({ reason, change }) => [reason, shapeOf(change)]);
+    const actions = plan.actions.map(({ address, type, trigger }) => [address, type, trigger]);
+    return [plan.counts, plan.complete, plan.applyable, plan.checks, plan.notices, actions, deferred];
 }
 
 // EXTERNAL MODULE: ../../packages/terraform-plan/lib/render/stacks/state.js
@@ -466,8 +468,8 @@ function compare(a, b) {
 
 // EXTERNAL MODULE: ../../packages/terraform-plan/lib/render/markdown/html.js
 var html = __webpack_require__(9321);
-// EXTERNAL MODULE: ../../packages/terraform-plan/lib/render/plan-text.js + 24 modules
-var plan_text = __webpack_require__(4062);
+// EXTERNAL MODULE: ../../packages/terraform-plan/lib/render/plan-text.js + 25 modules
+var plan_text = __webpack_require__(4458);
 // EXTERNAL MODULE: ../../packages/terraform-plan/lib/render/verdict.js
 var verdict = __webpack_require__(1971);
 ;// CONCATENATED MODULE: ../../packages/terraform-plan/lib/render/stacks/stack-section.js

@@ -31,7 +31,7 @@ async function readFailure(inputs, workspace, mask) {
         return { errors: [], logged: false, ...exitCode };
     const path = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(workspace, planLog);
     const errors = await (0,_plan_log_js__WEBPACK_IMPORTED_MODULE_1__/* .readLogErrors */ ._)(path, inputs.mask, mask).catch((error) => {
-        throw new _infra_actions_action_kit_errors__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .d(`Input "plan-log": ${path} cannot be read (${error.code}). Write it with "terraform plan … 2>&1 | tee <path>".`);
+        throw new _infra_actions_action_kit_errors__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .d(`Input "plan-log": ${path} cannot be read (${error.code}). Write it with "${(0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(inputs.terraformBinary)} plan … 2>&1 | tee <path>".`);
     });
     return { errors, logged: true, ...exitCode };
 }
@@ -158,19 +158,25 @@ const GO_VALUE = /\bcty\.(\w+Val)\((?:"(?:[^"\\]|\\.)*"|[^()"]*)\)/g;
  */
 function withoutValues(error) {
     let code = true;
-    const lines = error.split('\n').map((line) => {
+    const lines = [];
+    for (const line of error.split('\n')) {
         const file = /^\s+on (.+?) line \d+/.exec(line)?.[1];
         if (file !== undefined)
             code = CONFIGURATION.test(file);
         const [, bar, said] = /^(\s+│ )(.*)$/.exec(line) ?? [];
-        if (bar !== undefined && said !== undefined) {
-            if (SAYS_NO_VALUE.test(said))
-                return line;
-            const [, name] = /^(.+?) is /.exec(said) ?? [];
-            return name === undefined ? `${bar}${NOT_SHOWN}` : `${bar}${name} is ${NOT_SHOWN}`;
+        if (bar === undefined || said === undefined)
+            lines.push(code ? line : line.replace(/^(\s+\d+: ).*/, `$1${NOT_SHOWN}`));
+        else if (SAYS_NO_VALUE.test(said))
+            lines.push(line);
+        else {
+            const [, what] = /^(.+? is |Diff: ?$)/.exec(said) ?? [];
+            if (what !== undefined)
+                lines.push(`${bar}${what.trimEnd()} ${NOT_SHOWN}`);
+            // More lines of a value that is not shown are as little.
+            else if (!lines.at(-1)?.endsWith(NOT_SHOWN))
+                lines.push(`${bar}${NOT_SHOWN}`);
         }
-        return code ? line : line.replace(/^(\s+\d+: ).*/, `$1${NOT_SHOWN}`);
-    });
+    }
     return lines.join('\n').replace(GO_VALUE, `cty.$1${NOT_SHOWN}`);
 }
 
@@ -251,6 +257,8 @@ function writeOutput(text, output) {
 function writeAction(text, action) {
     text.quote(action.type);
     text.quote(action.trigger);
+    if (action.config !== undefined)
+        writeValue(text, action.config);
 }
 /** What is destroyed is this object and no other, so another `id` at the same address is another change. */
 function idOf(before) {
@@ -615,11 +623,7 @@ function decodePlan(plan) {
             reason: item.at('reason').text(limits/* MAX_NAME */.zB),
             change: decodeChange(item.at('change')),
         })),
-        actions: plan.at('actions').list((item) => ({
-            address: item.at('address').text(limits/* MAX_NAME */.zB),
-            type: item.at('type').text(limits/* MAX_NAME */.zB),
-            trigger: item.at('trigger').text(limits/* MAX_NAME */.zB),
-        })),
+        actions: plan.at('actions').list(decodeAction),
         notices: plan.at('notices').list((item) => item.text()),
         detailsLeftOut: plan.at('detailsLeftOut').count(),
         fingerprint: {
@@ -710,6 +714,17 @@ function decodeOutput(item) {
         before: decoded(item.at('before'), decode),
         after: decoded(item.at('after'), decode),
     };
+}
+function decodeAction(item) {
+    const action = {
+        address: item.at('address').text(limits/* MAX_NAME */.zB),
+        type: item.at('type').text(limits/* MAX_NAME */.zB),
+        trigger: item.at('trigger').text(limits/* MAX_NAME */.zB),
+    };
+    const config = decoded(item.at('config'), (0,value_codec/* valueDecoder */.e)());
+    if (config !== undefined)
+        action.config = config;
+    return action;
 }
 function decodePath(path) {
     return path.list((step) => (typeof step.json === 'number' ? step.count() : step.text(limits/* MAX_NAME */.zB)), limits/* MAX_PATH */.lm);
@@ -943,7 +958,7 @@ function cutPlan(plan, maxBytes) {
     const notices = keep(plan.notices, equal, (notice) => notice);
     const changes = keep(plan.changes.map(row), detail_budget/* rankOf */.IQ, plan_json/* encodeChange */.NJ);
     const checks = keep(plan.checks, ({ status }) => (status === 'pass' ? 1 : 0), (check) => check);
-    const actions = keep(plan.actions, equal, (action) => action);
+    const actions = keep(plan.actions, equal, plan_json/* encodeAction */.JE);
     const outputs = keep(plan.outputs, equal, plan_json/* encodeOutput */.UG);
     const deferred = keep(plan.deferred.map(({ reason, change }) => ({ reason, change: row(change) })), equal, plan_json/* encodeDeferred */.yK);
     const drift = keep(plan.drift.map(row), ({ relevant }) => (relevant ? 0 : 1), plan_json/* encodeChange */.NJ);
@@ -1054,10 +1069,11 @@ function fitPlan(plan) {
         drift: each(plan.drift, change),
         checks: each(plan.checks, check),
         deferred: each(plan.deferred, (one) => ({ reason: name(one.reason), change: change(one.change) })),
-        actions: each(plan.actions, ({ address, type, trigger }) => ({
-            address: name(address),
-            type: name(type),
-            trigger: name(trigger),
+        actions: each(plan.actions, (action) => ({
+            ...action,
+            address: name(action.address),
+            type: name(action.type),
+            trigger: name(action.trigger),
         })),
         notices: each(plan.notices, (notice) => name(notice, limits/* MAX_TEXT */.lG)),
         toolVersion: name(plan.toolVersion),
@@ -1141,6 +1157,7 @@ function withMissing(fragments, expected) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   El: () => (/* binding */ encodePlan),
+/* harmony export */   JE: () => (/* binding */ encodeAction),
 /* harmony export */   NJ: () => (/* binding */ encodeChange),
 /* harmony export */   UG: () => (/* binding */ encodeOutput),
 /* harmony export */   yK: () => (/* binding */ encodeDeferred)
@@ -1164,7 +1181,7 @@ function encodePlan(plan) {
         drift: drift.map(encodeChange),
         checks: checks.map((check) => ({ ...check })),
         deferred: deferred.map(encodeDeferred),
-        actions: actions.map((action) => ({ ...action })),
+        actions: actions.map(encodeAction),
     });
 }
 function encodeChange(change) {
@@ -1185,6 +1202,9 @@ function encodeDetail({ before, after, remarked }) {
 function encodeOutput({ before, after, ...rest }) {
     const encode = (0,_value_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .valueEncoder */ .g)();
     return plain({ ...rest, before: encode(before), after: encode(after) });
+}
+function encodeAction({ config, ...rest }) {
+    return plain({ ...rest, config: (0,_value_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .valueEncoder */ .g)()(config) });
 }
 function encodeDeferred({ reason, change }) {
     return { reason, change: encodeChange(change) };
@@ -1357,6 +1377,82 @@ function valueDecoder() {
 
 /***/ }),
 
+/***/ 2680:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ actionInvocation),
+/* harmony export */   g: () => (/* binding */ deferredInvocation)
+/* harmony export */ });
+/* harmony import */ var _secrets_attribute_glob_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1782);
+/* harmony import */ var _hiding_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(544);
+/* harmony import */ var _identity_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5566);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8765);
+/* harmony import */ var _overlay_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8415);
+
+
+
+
+
+/** One element of `action_invocations` (Terraform 1.14). */
+function actionInvocation(json, context) {
+    const { masker, notices, shared } = context;
+    const address = masker.text((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .Dc)(json, 'address')) || '(no address)');
+    const trigger = triggerOf(json, masker.text);
+    if (trigger === undefined)
+        notices.add('What triggers an action is not known to this version and not shown', address);
+    const invocation = {
+        address,
+        type: shared((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .Dc)(json, 'type'))),
+        trigger: trigger ?? 'not known',
+    };
+    const config = configOf(json, context);
+    if (config !== undefined && config !== null)
+        invocation.config = config;
+    return invocation;
+}
+function configOf(json, { masker }) {
+    const [values, marks] = [(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .Dc)(json, 'config_values'), (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .Dc)(json, 'config_sensitive')];
+    const covers = masker.globs.length > 0 ? (0,_secrets_attribute_glob_js__WEBPACK_IMPORTED_MODULE_1__/* .coverageOf */ ._5)(masker.globs, (0,_identity_js__WEBPACK_IMPORTED_MODULE_2__/* .identify */ .l)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)(json))) : undefined;
+    return (0,_overlay_js__WEBPACK_IMPORTED_MODULE_3__/* .overlay */ .L)(values, marks, (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .Dc)(json, 'config_unknown'), covers, masker, (0,_hiding_js__WEBPACK_IMPORTED_MODULE_4__/* .openHiding */ .a)());
+}
+/** An invocation that waits for a later plan, among the changes that do: of mode `action`, and no change of an object. */
+function deferredInvocation({ address, type }) {
+    return {
+        address,
+        module: '',
+        mode: 'action',
+        type,
+        name: '',
+        provider: '',
+        action: 'no-op',
+        rawActions: ['no-op'],
+        reason: '',
+        replacePaths: [],
+        detail: undefined,
+    };
+}
+/** `undefined` for a trigger that is newer than this version. */
+function triggerOf(json, mask) {
+    const lifecycle = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .Dc)(json, 'lifecycle_action_trigger');
+    if ((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(lifecycle)) {
+        // `AfterCreate` reads "after create"; hidden first, since a secret in other letters is not found.
+        const event = mask((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .Dc)(lifecycle, 'action_trigger_event')))
+            .replace(/(?<=[a-z])(?=[A-Z])/g, ' ')
+            .toLowerCase();
+        const resource = mask((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .Dc)(lifecycle, 'triggering_resource_address')));
+        return resource === '' ? event : `${event || 'by the lifecycle'} of ${resource}`;
+    }
+    const invoked = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .Dc)(json, 'invoke_action_trigger');
+    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(invoked))
+        return undefined;
+    const caller = mask((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .Dc)(invoked, 'calling_resource_address')));
+    return caller === '' ? 'invoke' : `invoke by ${caller}`;
+}
+
+
+/***/ }),
+
 /***/ 205:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1377,8 +1473,9 @@ const known = new Map([
     ['close', { action: 'close' }],
     ['delete,create', { action: 'replace', order: 'destroy-first' }],
     ['create,delete', { action: 'replace', order: 'create-first' }],
-    // Terraform's CreateThenForget: nothing is destroyed, so it is no replacement.
+    // Terraform's CreateThenForget and OpenTofu's ForgetThenCreate: nothing is destroyed, so it is no replacement.
     ['create,forget', { action: 'create', alsoForgets: true }],
+    ['forget,create', { action: 'create', alsoForgets: true }],
 ]);
 const unknown = { action: 'unknown' };
 /** Terraform's `actions` list in one word. */
@@ -1548,6 +1645,121 @@ function detailBudget(bytes) {
 
 /***/ }),
 
+/***/ 544:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ openHiding)
+/* harmony export */ });
+function openHiding() {
+    // Few changes hide anything.
+    let values;
+    let keys;
+    return {
+        value(raw, shown = '') {
+            if (raw === undefined)
+                return Symbol(shown);
+            // A text that is hidden in part is another thing than one that is hidden whole.
+            const name = `${shown === ''}${JSON.stringify(raw)}`;
+            values ??= new Map();
+            const hidden = values.get(name) ?? Symbol(shown);
+            values.set(name, hidden);
+            return hidden;
+        },
+        key(raw, shown) {
+            keys ??= new Map();
+            const alike = keys.get(shown) ?? new Map();
+            keys.set(shown, alike);
+            const name = alike.get(raw) ?? (alike.size === 0 ? shown : `${shown} ${alike.size + 1}`);
+            alike.set(raw, name);
+            return name;
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 5566:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  l: () => (/* binding */ identify)
+});
+
+;// CONCATENATED MODULE: ../../packages/terraform-plan/lib/interpret/address.js
+/** Reads `module.a["x.y"].data.aws_ami.this[0]`. Never throws: what cannot be told apart ends up in `name`. */
+function parseAddress(address) {
+    const steps = splitSteps(address);
+    let at = 0;
+    while (steps[at] === 'module' && at + 1 < steps.length)
+        at += 2;
+    const module = steps.slice(0, at).join('.');
+    let mode = 'managed';
+    if ((steps[at] === 'data' || steps[at] === 'ephemeral') && steps.length - at > 2) {
+        mode = steps[at];
+        at++;
+    }
+    if (steps.length - at < 2)
+        return { module, mode, type: '', name: bare(steps.slice(at).join('.')) };
+    return { module, mode, type: steps[at], name: bare(steps.slice(at + 1).join('.')) };
+}
+/** Splits at dots that are not inside an index; a step keeps its index. */
+function splitSteps(address) {
+    const steps = [];
+    let start = 0;
+    let quoted = false;
+    let depth = 0;
+    for (let i = 0; i < address.length; i++) {
+        const c = address[i];
+        if (quoted) {
+            if (c === '\\')
+                i++;
+            else if (c === '"')
+                quoted = false;
+        }
+        else if (c === '"')
+            quoted = depth > 0;
+        else if (c === '[')
+            depth++;
+        else if (c === ']')
+            depth = Math.max(0, depth - 1);
+        else if (c === '.' && depth === 0) {
+            steps.push(address.slice(start, i));
+            start = i + 1;
+        }
+    }
+    steps.push(address.slice(start));
+    return steps;
+}
+function bare(step) {
+    const index = step.indexOf('[');
+    return index < 0 ? step : step.slice(0, index);
+}
+
+// EXTERNAL MODULE: ../../packages/terraform-plan/lib/interpret/json.js
+var interpret_json = __webpack_require__(8765);
+;// CONCATENATED MODULE: ../../packages/terraform-plan/lib/interpret/identity.js
+
+
+/** Which resource an element of the plan or the state is about: what it does not say itself its address says. */
+function identify(json) {
+    const address = (0,interpret_json/* text */.Qq)((0,interpret_json/* member */.Dc)(json, 'address'));
+    const says = (0,interpret_json/* member */.Dc)(json, 'module_address') !== undefined || !address.startsWith('module.');
+    const parsed = says && (0,interpret_json/* member */.Dc)(json, 'type') && (0,interpret_json/* member */.Dc)(json, 'name') ? undefined : parseAddress(address);
+    return {
+        module: (0,interpret_json/* text */.Qq)((0,interpret_json/* member */.Dc)(json, 'module_address')) || (parsed?.module ?? ''),
+        mode: (0,interpret_json/* text */.Qq)((0,interpret_json/* member */.Dc)(json, 'mode')) || (parsed?.mode ?? 'managed'),
+        type: (0,interpret_json/* text */.Qq)((0,interpret_json/* member */.Dc)(json, 'type')) || (parsed?.type ?? ''),
+        name: (0,interpret_json/* text */.Qq)((0,interpret_json/* member */.Dc)(json, 'name')) || (parsed?.name ?? ''),
+    };
+}
+
+
+/***/ }),
+
 /***/ 8765:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1582,6 +1794,231 @@ function ownMember(tree, key) {
 /** A member by a name of the plan format, none of which is one that every object has. */
 function member(value, key) {
     return isObject(value) ? value[key] : undefined;
+}
+
+
+/***/ }),
+
+/***/ 5225:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ly: () => (/* binding */ sameMarks),
+/* harmony export */   PK: () => (/* binding */ marksOfBoth),
+/* harmony export */   Ve: () => (/* binding */ eitherMark),
+/* harmony export */   mP: () => (/* binding */ hasMark)
+/* harmony export */ });
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8765);
+
+/** Whether a tree of marks (`*_sensitive`, `after_unknown`) holds a single one. */
+function hasMark(tree) {
+    if (typeof tree !== 'object' || tree === null)
+        return tree === true;
+    if (Array.isArray(tree))
+        return tree.some(hasMark);
+    for (const key in tree)
+        if (hasMark(tree[key]))
+            return true;
+    return false;
+}
+/**
+ * What either tree marks, `undefined` where that is nothing. A value that becomes sensitive was as secret before, and
+ * one that no longer is has not been told yet: Terraform hides both sides too.
+ */
+function eitherMark(a, b) {
+    if (!hasMark(b))
+        return hasMark(a) ? a : undefined;
+    if (!hasMark(a))
+        return b;
+    if (Array.isArray(a) && Array.isArray(b)) {
+        return Array.from({ length: Math.max(a.length, b.length) }, (_, i) => eitherMark(a[i], b[i]) ?? false);
+    }
+    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(a) || !(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(b))
+        return true;
+    const either = Object.create(null);
+    for (const key of new Set([...Object.keys(a), ...Object.keys(b)])) {
+        either[key] = eitherMark((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .ownMember */ .nV)(a, key), (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .ownMember */ .nV)(b, key)) ?? false;
+    }
+    return either;
+}
+/** Whether both mark the same: branches without a mark are written in several ways. */
+function sameMarks(a, b) {
+    if (!hasMark(a) || !hasMark(b))
+        return hasMark(a) === hasMark(b);
+    if (Array.isArray(a) && Array.isArray(b)) {
+        return Array.from({ length: Math.max(a.length, b.length) }).every((_, i) => sameMarks(a[i], b[i]));
+    }
+    if ((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(a) && (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(b)) {
+        return [...new Set([...Object.keys(a), ...Object.keys(b)])].every((key) => sameMarks((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .ownMember */ .nV)(a, key), (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .ownMember */ .nV)(b, key)));
+    }
+    return a === b;
+}
+/**
+ * The marks of what has a value on both sides of a change. A block that comes or goes brings or takes its marks, and nothing
+ * is called otherwise by that.
+ */
+function marksOfBoth(marks, change) {
+    const walk = (mark, was, is, later) => {
+        if (!hasMark(mark) || (was ?? null) === null || ((is ?? null) === null && !hasMark(later)))
+            return false;
+        const inner = (tree, key) => tree === true || typeof tree !== 'object' || tree === null
+            ? tree
+            : (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .ownMember */ .nV)(tree, String(key));
+        const member = (key) => walk(inner(mark, key), inner(was, key), inner(is, key), inner(later, key));
+        if (Array.isArray(mark))
+            return mark.map((_, index) => member(index));
+        return (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(mark) ? Object.fromEntries(Object.keys(mark).map((key) => [key, member(key)])) : true;
+    };
+    return walk(marks, change.before, change.after, change.after_unknown);
+}
+
+
+/***/ }),
+
+/***/ 8415:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ overlay),
+/* harmony export */   P: () => (/* binding */ maskedPath)
+/* harmony export */ });
+/* harmony import */ var _model_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7716);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8765);
+/* harmony import */ var _marks_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5225);
+
+
+
+/**
+ * One tree of a value and the trees of what is sensitive and unknown in it. Terraform leaves unknown attributes
+ * out of the value, so the trees are joined by key; in lists it puts null in their place.
+ *
+ * `value` is taken over: it becomes the result, since a copy of every attribute of a large plan costs as much as parsing it.
+ * `covers`: what the user's rules hide. `hiding` gives what stands in the place of a leaf, a branch or a key that is
+ * hidden.
+ */
+function overlay(value, sensitive, unknown, covers, masker, hiding) {
+    // Most trees of marks hold not one, and need no looking up beside each attribute.
+    const unknowns = (0,_marks_js__WEBPACK_IMPORTED_MODULE_0__/* .hasMark */ .mP)(unknown) ? unknown : undefined;
+    if (value === undefined && unknowns === undefined)
+        return undefined;
+    const clean = covers === undefined && isClean(value, sensitive, masker);
+    const path = [];
+    function walk(of, marks, later) {
+        if (clean && !marks && !later)
+            return of;
+        // A null says only that there is no secret, and the difference to "set" is worth seeing.
+        if (of === null && later !== true)
+            return null;
+        if (marks === true || (covers && path.length > 0 && covers(path))) {
+            if (of === undefined && !(0,_marks_js__WEBPACK_IMPORTED_MODULE_0__/* .hasMark */ .mP)(later))
+                return undefined;
+            return hiding.value(later === true ? undefined : of);
+        }
+        if (later === true)
+            return _model_js__WEBPACK_IMPORTED_MODULE_1__/* .UNKNOWN */ .H;
+        if (typeof of === 'string' || typeof of === 'number') {
+            const shown = masker.shown(of);
+            return shown === undefined ? of : hiding.value(of, shown);
+        }
+        if (typeof of === 'boolean')
+            return of;
+        if (Array.isArray(of) || (of === undefined && Array.isArray(later)))
+            return walkItems(of ?? [], marks, later);
+        if ((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(of) || (of === undefined && (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(later)))
+            return walkMembers(of ?? {}, marks, later);
+        return undefined;
+    }
+    function walkItems(of, marks, later) {
+        const result = of;
+        const own = Array.isArray(marks) ? marks : undefined;
+        const laters = Array.isArray(later) ? later : undefined;
+        const length = Math.max(of.length, laters?.length ?? 0);
+        for (let i = 0; i < length; i++) {
+            path.push(i);
+            result[i] = walk(of[i], own?.[i], laters?.[i]) ?? null;
+            path.pop();
+        }
+        return result;
+    }
+    function walkMembers(of, marks, later) {
+        const result = of;
+        const own = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(marks) ? marks : undefined;
+        const laters = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(later) ? later : undefined;
+        let renames = false;
+        for (const key of Object.keys(of)) {
+            path.push(key);
+            const joined = walk(of[key], (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .ownMember */ .nV)(own, key), (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .ownMember */ .nV)(laters, key));
+            path.pop();
+            if (joined !== result[key])
+                setMember(result, key, joined ?? null);
+            if (masker.key(key) !== key)
+                renames = true;
+        }
+        for (const key in laters) {
+            if (Object.hasOwn(of, key))
+                continue;
+            path.push(key);
+            const joined = walk(undefined, (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .ownMember */ .nV)(own, key), laters[key]);
+            path.pop();
+            // An unknown-tree of empty containers says only that nothing in there is unknown.
+            if (joined === undefined || !(0,_marks_js__WEBPACK_IMPORTED_MODULE_0__/* .hasMark */ .mP)(laters[key]))
+                continue;
+            setMember(result, key, joined);
+            if (masker.key(key) !== key)
+                renames = true;
+        }
+        return renames ? renamed(result, masker, hiding) : result;
+    }
+    return walk(value, sensitive, unknowns);
+}
+/**
+ * Beside what is marked there is nothing to hide. Most values of most plans are so, and looking one through costs less
+ * than half of what writing it anew does.
+ */
+function isClean(value, marks, masker) {
+    if (masker.idle || marks === true)
+        return true;
+    if (typeof value === 'string' || typeof value === 'number')
+        return masker.shown(value) === undefined;
+    if (Array.isArray(value)) {
+        const own = Array.isArray(marks) ? marks : undefined;
+        return value.every((item, i) => isClean(item, own?.[i], masker));
+    }
+    if ((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(value)) {
+        const own = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(marks) ? marks : undefined;
+        for (const key in value) {
+            if (masker.key(key) !== key || !isClean(value[key], (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .ownMember */ .nV)(own, key), masker))
+                return false;
+        }
+    }
+    return true;
+}
+/** The path as it may be shown: map keys can hold secrets too. */
+function maskedPath(path, masker) {
+    return path.map((step) => (typeof step === 'string' ? masker.text(step) : step));
+}
+/** Assigning `__proto__` would replace the prototype. */
+function setMember(result, key, value) {
+    if (key === '__proto__') {
+        Object.defineProperty(result, key, { value, enumerable: true, configurable: true, writable: true });
+    }
+    else {
+        result[key] = value;
+    }
+}
+/** With the secrets taken out of its keys. */
+function renamed(result, masker, hiding) {
+    const copy = {};
+    for (const [key, value] of Object.entries(result)) {
+        const shown = masker.key(key);
+        const name = shown === key ? key : hiding.key(key, shown);
+        let unique = name;
+        // Somebody may have called a key what we call it.
+        for (let i = 2; Object.hasOwn(copy, unique); i++)
+            unique = `${name} ${i}`;
+        setMember(copy, unique, value);
+    }
+    return copy;
 }
 
 
@@ -1724,7 +2161,7 @@ function giveBack(budget, shared) {
 /* harmony export */   w: () => (/* binding */ renderComment)
 /* harmony export */ });
 /* harmony import */ var _budget_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9537);
-/* harmony import */ var _plan_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4062);
+/* harmony import */ var _plan_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4458);
 
 
 /** GitHub takes comments of up to 65,536 characters; whatever is added on the way has the rest. */
@@ -2932,7 +3369,7 @@ function label(key, width) {
 /* harmony import */ var _comment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2947);
 /* harmony import */ var _markdown_code_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9261);
 /* harmony import */ var _markdown_link_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3004);
-/* harmony import */ var _plan_text_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4062);
+/* harmony import */ var _plan_text_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4458);
 /* harmony import */ var _sections_footer_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7728);
 /* harmony import */ var _sections_head_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4005);
 /* harmony import */ var _summary_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1118);
@@ -3139,7 +3576,9 @@ function changesByKind(plan) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   p: () => (/* binding */ errorBlocks)
 /* harmony export */ });
+/* harmony import */ var _interpret_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8765);
 /* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9126);
+
 
 /** More errors than these say no more than these. */
 const MAX_ERRORS = 20;
@@ -3210,14 +3649,29 @@ function jsonError(line) {
         const entry = JSON.parse(line);
         if (entry['@level'] !== 'error' || typeof entry['@message'] !== 'string')
             return undefined;
-        const detail = entry.diagnostic?.detail;
-        return typeof detail === 'string' && detail !== ''
-            ? `${entry['@message']}\n\n${detail}`
-            : entry['@message'];
+        const detail = (0,_interpret_json_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)((0,_interpret_json_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .Dc)(entry.diagnostic, 'detail'));
+        return [entry['@message'], placeOf(entry.diagnostic), detail].filter((part) => part !== '').join('\n\n');
     }
     catch {
         return undefined;
     }
+}
+/** Where the error is, in the form it has in a log without `-json`. */
+function placeOf(diagnostic) {
+    const [range, snippet] = [(0,_interpret_json_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .Dc)(diagnostic, 'range'), (0,_interpret_json_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .Dc)(diagnostic, 'snippet')];
+    const [address, file, context] = [
+        (0,_interpret_json_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .Dc)(diagnostic, 'address'),
+        (0,_interpret_json_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .Dc)(range, 'filename'),
+        (0,_interpret_json_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .Dc)(snippet, 'context'),
+    ].map((part) => (0,_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printableLine */ .oy)((0,_interpret_json_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(part)));
+    const [line, first] = [(0,_interpret_json_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .Dc)((0,_interpret_json_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .Dc)(range, 'start'), 'line'), (0,_interpret_json_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .Dc)(snippet, 'start_line')];
+    const place = address ? [`  with ${address},`] : [];
+    if (file && typeof line === 'number') {
+        place.push(`  on ${file} line ${line}${context ? `, in ${context}` : ''}:`);
+        const code = typeof first === 'number' ? (0,_interpret_json_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)((0,_interpret_json_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .Dc)(snippet, 'code')).split('\n', MAX_LINES) : [];
+        place.push(...code.map((each, index) => `  ${Number(first) + index}: ${each.trimEnd()}`));
+    }
+    return place.join('\n');
 }
 
 
@@ -3423,7 +3877,7 @@ function nameList(names, max, total = names.length) {
 
 /***/ }),
 
-/***/ 4062:
+/***/ 4458:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -4621,7 +5075,7 @@ const HOW_MANY = {
     gone: ' no longer exist',
 };
 /**
- * What changed outside of Terraform and matters to this plan, apart from what is planned. Resources that drifted
+ * What changed outside of this configuration and matters to this plan, apart from what is planned. Resources that drifted
  * alike are told once.
  */
 function driftSection(plan) {
@@ -4718,7 +5172,53 @@ function groupText({ how, resources }, collapsed, room, left) {
 var printable = __webpack_require__(9126);
 // EXTERNAL MODULE: ../../packages/terraform-plan/lib/render/reasons.js
 var reasons = __webpack_require__(1475);
+// EXTERNAL MODULE: ../../packages/terraform-plan/lib/interpret/action-invocation.js
+var action_invocation = __webpack_require__(2680);
+;// CONCATENATED MODULE: ../../packages/terraform-plan/lib/render/sections/action-configs.js
+
+
+
+
+/** What stands around the text of one. */
+const action_configs_FRAME = 100;
+/** What actions are invoked with, as many as there is room for; what several triggers share is told once. */
+function actionConfigs(actions, maxCharacters) {
+    const parts = new Set();
+    let left = maxCharacters;
+    let whole = true;
+    for (const action of actions) {
+        if (action.config === undefined)
+            continue;
+        if (left < action_configs_FRAME)
+            return { markdown: [...parts].join('\n\n'), whole: false };
+        const { text, whole: isWhole } = configText(action, left - action_configs_FRAME - action.address.length);
+        const part = text === '' ? '' : (0,html/* details */.zH)((0,html/* htmlCode */.h8)(action.address, 300), (0,code/* fencedCode */.Vl)(text));
+        if (parts.has(part))
+            continue;
+        if (part.length > left) {
+            whole = false;
+            continue;
+        }
+        whole &&= isWhole;
+        if (part === '')
+            continue;
+        parts.add(part);
+        left -= part.length + 2;
+    }
+    return { markdown: [...parts].join('\n\n'), whole };
+}
+/** As a new object is shown, but nothing is added here: without the signs. */
+function configText(action, maxCharacters) {
+    const detail = { before: undefined, after: action.config };
+    const change = { ...(0,action_invocation/* deferredInvocation */.g)(action), detail };
+    const { text, whole } = resourceDiff(change, { context: false, maxCharacters: Math.max(0, maxCharacters) });
+    return { text: text.replace(/^[+ ] /gm, ''), whole };
+}
+
 ;// CONCATENATED MODULE: ../../packages/terraform-plan/lib/render/sections/lists.js
+
+
+
 
 
 
@@ -4736,10 +5236,13 @@ function checksSection(checks) {
         ...problems.map((problem) => () => `    ${(0,printable/* printableLine */.oy)(problem)}`),
     ]);
     const failed = open.filter((check) => check.status === 'fail' || check.status === 'error').length;
-    const unknown = open.length - failed;
+    // Before apply, after an error, and in a plan that destroys: those are not checked.
+    const unknown = open.filter((check) => check.status === 'unknown').length;
+    const others = open.length - failed - unknown;
     const words = [
         failed > 0 ? `<b>${failed} failed</b>` : '',
-        unknown > 0 ? `${unknown} only known after apply` : '',
+        unknown > 0 ? `${unknown} not known yet` : '',
+        others > 0 ? `${others} of another status` : '',
     ].filter((word) => word !== '');
     const passed = checks.length - open.length;
     const summary = `${failed > 0 ? '❌' : '🔎'} Checks: ${words.join(', ')}${passed > 0 ? `, ${passed} passed` : ''}`;
@@ -4756,11 +5259,21 @@ function deferredSection(deferred) {
         return () => NO_SECTION;
     const rows = deferred.map(({ reason, change }) => () => {
         const words = (0,reasons/* deferredReason */.Y)(reason) ?? (reason === '' ? 'no reason given' : (0,code/* cellCode */.GA)(reason, 80));
-        const what = change.mode === 'action' ? 'invoke' : (0,render_kinds/* kindOf */.I)(change);
-        return `| ${what} | ${(0,code/* cellCode */.GA)(change.address, 300)} | ${words} |`;
+        const { kind, more } = aboutDeferred(change);
+        return `| ${kind} | ${[(0,code/* cellCode */.GA)(change.address, 300), more].filter(Boolean).join('<br>')} | ${words} |`;
     });
     const summary = `⏳ <b>${deferred.length} deferred</b> to a later plan`;
     return rowsSection(summary, '| | Resource | Waits because |\n|:--|:--|:--|', rows);
+}
+/** What happens to it then, in a word, and as much as the table says of what happens now. */
+function aboutDeferred(change) {
+    if (change.mode === 'action')
+        return { kind: 'invoke', more: '' };
+    const kind = (0,render_kinds/* kindOf */.I)(change);
+    // Also what stays as it is may be put off: a plan cannot tell yet.
+    if (kind === 'unknown' && change.action === 'no-op')
+        return { kind: 'no change', more: '' };
+    return { kind, more: (0,phrase/* phraseMarkdown */.fP)((0,why/* why */.d)(change)) };
 }
 /** Actions of Terraform 1.14 that applying invokes. */
 function actionsSection(actions) {
@@ -4768,7 +5281,7 @@ function actionsSection(actions) {
         return () => NO_SECTION;
     const rows = actions.map((action) => () => `| ${(0,code/* cellCode */.GA)(action.address, 300)} | ${(0,code/* cellCode */.GA)(action.trigger, 200)} |`);
     const summary = `⚡ <b>${actions.length} action${actions.length === 1 ? '' : 's'}</b> invoked`;
-    return rowsSection(summary, '| Action | Triggered by |\n|:--|:--|', rows);
+    return rowsSection(summary, '| Action | Triggered by |\n|:--|:--|', rows, (left) => actionConfigs(actions, left));
 }
 /** Notices the head has no room for. */
 function noticesSection({ notices }) {
@@ -4792,13 +5305,16 @@ function linesSection(summary, makers) {
         return { markdown: (0,html/* details */.zH)(summary, (0,code/* fencedCode */.Vl)(text.join('\n'))), whole: whole && more === 0 };
     };
 }
-function rowsSection(summary, header, makers) {
+function rowsSection(summary, header, makers, below = () => NO_SECTION) {
     const rows = madeOnce(makers);
     return (maxCharacters) => {
         const shown = fitting(rows, maxCharacters, (row) => row);
         const more = makers.length - shown.length;
-        const rest = more > 0 ? `\n\n… and ${(0,grouped/* grouped */.z)(more)} more.` : '';
-        return { markdown: (0,html/* details */.zH)(summary, `${[header, ...shown].join('\n')}${rest}`), whole: more === 0 };
+        const rest = more > 0 ? `… and ${(0,grouped/* grouped */.z)(more)} more.` : '';
+        const table = [header, ...shown].join('\n');
+        const { markdown, whole } = below(maxCharacters - table.length);
+        const parts = [table, rest, markdown].filter((part) => part !== '');
+        return { markdown: (0,html/* details */.zH)(summary, parts.join('\n\n')), whole: more === 0 && whole };
     };
 }
 /** The lines from the first on, each made once however often they are gone through. */
@@ -5303,7 +5819,7 @@ function warning(plan) {
         lines.push('**The plan failed.** What is shown is what was planned before the error; it cannot be applied.');
     }
     if (plan.complete === false && !plan.errored) {
-        lines.push('**The plan is not complete.** After applying it, another plan will have more to do.');
+        lines.push('**The plan is not complete.** After applying it, another plan may have more to do.');
     }
     if (plan.applyable === false && !plan.errored && (0,_verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .hasChanges */ .ik)(plan)) {
         lines.push(`**${plan.tool} says that this plan cannot be applied.**`);
@@ -5443,7 +5959,7 @@ function stateWords(fragment) {
 /* harmony export */   u: () => (/* binding */ MAX_SUMMARY)
 /* harmony export */ });
 /* harmony import */ var _budget_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9537);
-/* harmony import */ var _plan_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4062);
+/* harmony import */ var _plan_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4458);
 
 
 /** GitHub takes 1 MiB a step; what a step writes besides has the rest. */
@@ -5658,7 +6174,7 @@ function reasonsOf(change) {
         phrases.push(['the old object ', { code: change.deposed }, ' of an unfinished replacement']);
     }
     if (change.deletedOutside === true)
-        phrases.push(['deleted outside Terraform']);
+        phrases.push(['deleted outside of this configuration']);
     phrases.push(...reasonPhrases(change));
     if (change.order === 'destroy-first')
         phrases.push(['destroyed, then created']);

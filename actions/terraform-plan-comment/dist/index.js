@@ -437,7 +437,7 @@ async function main(signal) {
     // Loaded once the inputs are right: a wrong input is said without waiting for them.
     const [{ run }, { gather }, { openConversation }, { eventCommit }, { mkdir, writeFile }] = await Promise.all([
         Promise.all(/* import() */[__nccwpck_require__.e(657), __nccwpck_require__.e(433)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8433)),
-        Promise.all(/* import() */[__nccwpck_require__.e(657), __nccwpck_require__.e(793)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4793)),
+        Promise.all(/* import() */[__nccwpck_require__.e(657), __nccwpck_require__.e(359)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6359)),
         Promise.all(/* import() */[__nccwpck_require__.e(679), __nccwpck_require__.e(485)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9485)),
         __nccwpck_require__.e(/* import() */ 982).then(__nccwpck_require__.bind(__nccwpck_require__, 8982)),
         Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1455, 19)),

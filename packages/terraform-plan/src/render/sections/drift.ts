@@ -38,7 +38,7 @@ const HOW_MANY: Record<DriftGroup['how'], string> = {
 }
 
 /**
- * What changed outside of Terraform and matters to this plan, apart from what is planned. Resources that drifted
+ * What changed outside of this configuration and matters to this plan, apart from what is planned. Resources that drifted
  * alike are told once.
  */
 export function driftSection(plan: Plan): MakeSection {
