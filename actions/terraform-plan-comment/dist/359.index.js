@@ -376,7 +376,8 @@ function readDetail(json, masker) {
     const covers = masker.globs.length > 0 ? (0,attribute_glob/* coverageOf */._5)(masker.globs, (0,identity/* identify */.l)(json)) : undefined;
     const [was, is] = [(0,interpret_json/* member */.Dc)(change, 'before_sensitive'), (0,interpret_json/* member */.Dc)(change, 'after_sensitive')];
     const marks = (0,interpret_marks/* eitherMark */.Ve)(was, is);
-    dropEmptySecrets(change, marks);
+    if (marks !== undefined)
+        dropEmptySecrets(change, marks);
     const remarked = marks !== undefined &&
         !(0,interpret_marks/* sameMarks */.Ly)(was, is) &&
         !(0,interpret_marks/* sameMarks */.Ly)((0,interpret_marks/* marksOfBoth */.PK)(was, change), (0,interpret_marks/* marksOfBoth */.PK)(is, change));

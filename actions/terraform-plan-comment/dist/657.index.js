@@ -1854,22 +1854,23 @@ function sameMarks(a, b) {
     return a === b;
 }
 /**
- * The marks of what has a value on both sides of a change. A block that comes or goes brings or takes its marks, and nothing
- * is called otherwise by that.
+ * The marks of what has a value on both sides of a change. A block that comes or goes brings or takes its marks, and
+ * nothing is called otherwise by that.
  */
 function marksOfBoth(marks, change) {
-    const walk = (mark, was, is, later) => {
-        if (!hasMark(mark) || (was ?? null) === null || ((is ?? null) === null && !hasMark(later)))
-            return false;
-        const inner = (tree, key) => tree === true || typeof tree !== 'object' || tree === null
-            ? tree
-            : (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .ownMember */ .nV)(tree, String(key));
-        const member = (key) => walk(inner(mark, key), inner(was, key), inner(is, key), inner(later, key));
-        if (Array.isArray(mark))
-            return mark.map((_, index) => member(index));
-        return (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(mark) ? Object.fromEntries(Object.keys(mark).map((key) => [key, member(key)])) : true;
-    };
-    return walk(marks, change.before, change.after, change.after_unknown);
+    return marksWhereBoth(marks, change.before, change.after, change.after_unknown);
+}
+function marksWhereBoth(marks, was, is, later) {
+    if (!hasMark(marks) || (was ?? null) === null || ((is ?? null) === null && !hasMark(later)))
+        return false;
+    const within = (key) => marksWhereBoth(inner(marks, key), inner(was, key), inner(is, key), inner(later, key));
+    if (Array.isArray(marks))
+        return marks.map((_, index) => within(String(index)));
+    return (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(marks) ? Object.fromEntries(Object.keys(marks).map((key) => [key, within(key)])) : true;
+}
+/** What is inside of a list or an object; anything else is the same all through. */
+function inner(tree, key) {
+    return typeof tree === 'object' && tree !== null ? (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .ownMember */ .nV)(tree, key) : tree;
 }
 
 
@@ -2907,6 +2908,7 @@ function splitTail(place) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   BP: () => (/* binding */ MAX_STRING),
+/* harmony export */   Gv: () => (/* binding */ isObject),
 /* harmony export */   J7: () => (/* binding */ shortTexts),
 /* harmony export */   KH: () => (/* binding */ isText),
 /* harmony export */   RK: () => (/* binding */ visible),
@@ -2955,6 +2957,9 @@ function isWhole(value, room = MAX_STRING) {
 /** True where a value takes more than the line of its name. */
 function isTree(value) {
     return value !== null && typeof value === 'object' && Object.keys(value).length > 0;
+}
+function isObject(value) {
+    return value !== null && typeof value === 'object' && !Array.isArray(value);
 }
 function isText(value) {
     return typeof value === 'string' && /\n[\s\S]/.test(value);
@@ -3005,9 +3010,9 @@ function count(number, noun) {
 /* harmony export */   i: () => (/* binding */ shownSides)
 /* harmony export */ });
 /* harmony import */ var _equality_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1674);
+/* harmony import */ var _scalar_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1814);
 
-/** Asked for by the table and by each diff. */
-const made = new WeakMap();
+
 /**
  * Most providers cannot tell '' from null and write now one and now the other for an attribute that is not set, also in
  * what nobody touched. That is no change, as it is none to Terraform, unless there is no other.
@@ -3019,18 +3024,13 @@ function shownSides(change) {
     // What people put into `terraform_data` is no schema's.
     if (change.provider.endsWith('builtin/terraform'))
         return detail;
-    const known = made.get(detail);
-    if (known !== undefined)
-        return known;
     const [before, after] = [withoutEmpty(detail.before), withoutEmpty(detail.after)];
     const same = before === detail.before && after === detail.after;
-    const sides = same || (0,_equality_js__WEBPACK_IMPORTED_MODULE_0__/* .isEqual */ .n4)(before, after) ? detail : { before, after };
-    made.set(detail, sides);
-    return sides;
+    return same || (0,_equality_js__WEBPACK_IMPORTED_MODULE_0__/* .isEqual */ .n4)(before, after) ? detail : { before, after };
 }
 /** The attributes of a resource or a block, which is an element of a list, with null for ''; what is in maps stays. */
 function withoutEmpty(value) {
-    if (value === null || typeof value !== 'object' || Array.isArray(value))
+    if (!(0,_scalar_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(value))
         return value;
     let copy;
     for (const [key, member] of Object.entries(value)) {
@@ -3898,7 +3898,7 @@ var html = __webpack_require__(9321);
 // EXTERNAL MODULE: ../../packages/terraform-plan/lib/render/grouped.js
 var grouped = __webpack_require__(1648);
 // EXTERNAL MODULE: ../../packages/terraform-plan/lib/render/markdown/code.js
-var code = __webpack_require__(9261);
+var markdown_code = __webpack_require__(9261);
 ;// CONCATENATED MODULE: ../../packages/terraform-plan/lib/render/sections/roll-up.js
 
 
@@ -3932,8 +3932,8 @@ function rollUp(left, afterRows, limit, measure) {
     let shown = 0;
     for (const group of sorted) {
         const cells = kinds.map((kind) => cell(group.counts.get(kind)));
-        const module = group.module === '' ? 'root' : (0,code/* cellCode */.GA)(group.module, 120);
-        const line = `| ${module} | ${(0,code/* cellCode */.GA)(group.type, 80)} | ${cells.join(' | ')} |`;
+        const module = group.module === '' ? 'root' : (0,markdown_code/* cellCode */.GA)(group.module, 120);
+        const line = `| ${module} | ${(0,markdown_code/* cellCode */.GA)(group.type, 80)} | ${cells.join(' | ')} |`;
         size += measure(line) + 1;
         if (size > limit)
             break;
@@ -3988,12 +3988,12 @@ function* tableRows(kind, changes) {
 function* flush(kind, run) {
     if (run.changes.length < FOLD_FROM) {
         for (const change of run.changes)
-            yield tableRow(kind, (0,code/* cellCode */.GA)(change.address, 300), run.why, 1, []);
+            yield tableRow(kind, (0,markdown_code/* cellCode */.GA)(change.address, 300), run.why, 1, []);
         return;
     }
     const keys = run.changes.slice(0, SHOWN_KEYS).map((change) => change.address.slice(run.base.length));
     const names = (0,phrase/* phraseMarkdown */.fP)((0,phrase/* nameList */.OD)(keys, SHOWN_KEYS, run.changes.length));
-    const resource = `${(0,code/* cellCode */.GA)(run.base, 300)} × ${run.changes.length}: ${names}`;
+    const resource = `${(0,markdown_code/* cellCode */.GA)(run.base, 300)} × ${run.changes.length}: ${names}`;
     yield tableRow(kind, resource, run.why, run.changes.length, run.changes.slice(SHOWN_KEYS));
 }
 function tableRow(kind, resource, why, changes, unnamed) {
@@ -4101,7 +4101,7 @@ function addressList(changes, maxCharacters) {
     const more = changes.length - named.length;
     if (more > 0)
         lines.push(`… and ${(0,grouped/* grouped */.z)(more)} more`);
-    return { markdown: (0,code/* fencedCode */.Vl)(lines.join('\n')), named, whole: more === 0 };
+    return { markdown: (0,markdown_code/* fencedCode */.Vl)(lines.join('\n')), named, whole: more === 0 };
 }
 
 ;// CONCATENATED MODULE: ../../packages/terraform-plan/lib/render/sections/folded-names.js
@@ -4174,66 +4174,6 @@ var shown_sides = __webpack_require__(6280);
 var json_text = __webpack_require__(642);
 // EXTERNAL MODULE: ../../packages/terraform-plan/lib/render/diff/alignment.js
 var alignment = __webpack_require__(4617);
-// EXTERNAL MODULE: ../../packages/terraform-plan/lib/render/diff/identifying.js
-var identifying = __webpack_require__(6904);
-;// CONCATENATED MODULE: ../../packages/terraform-plan/lib/render/diff/likeness.js
-
-
-
-/** Attributes whose equality makes two objects versions of one element, the most telling first. */
-const KEYS = [
-    'name',
-    'Name',
-    'key',
-    'Key',
-    'id',
-    'Id',
-    'sid',
-    'Sid',
-    'rule_id',
-    'priority',
-    'from_port',
-    'path',
-    'type',
-];
-/** The attribute an element may be known by, with its value. */
-function elementKey(value) {
-    if (!isObject(value))
-        return undefined;
-    const name = KEYS.find((each) => typeof value[each] === 'string' || typeof value[each] === 'number');
-    return name === undefined ? undefined : { name, text: `${name}=${String(value[name])}` };
-}
-/** Of elements with one key: two rules of one port may differ in whom they let in. */
-function mostAlike(of, candidates, after) {
-    if (candidates.length < 2)
-        return candidates[0];
-    const alike = candidates.map((candidate) => likeness(of, after[candidate]).same);
-    return candidates[alike.indexOf(Math.max(...alike))];
-}
-/** True where no more of two elements differs than is the same: one may be the other, or the other under a new name. */
-function isMuchAlike(a, b) {
-    const { telling, different } = likeness(a, b);
-    return telling >= different;
-}
-function likeness(a, b) {
-    const alike = { same: 0, telling: 0, different: 0 };
-    if (!isObject(a) || !isObject(b))
-        return alike;
-    for (const key of new Set([...Object.keys(a), ...Object.keys(b)])) {
-        if (!(0,equality/* isEqual */.n4)(a[key], b[key]))
-            alike.different += 1;
-        else {
-            alike.same += 1;
-            if ((0,scalar/* isTree */.xK)(a[key]) || (0,identifying/* saysSomething */.XE)(a[key]))
-                alike.telling += 1;
-        }
-    }
-    return alike;
-}
-function isObject(value) {
-    return value !== null && typeof value === 'object' && !Array.isArray(value);
-}
-
 ;// CONCATENATED MODULE: ../../packages/terraform-plan/lib/render/diff/reordering.js
 
 /** True when the script only moves elements. */
@@ -4246,7 +4186,7 @@ function isSameInAnotherOrder(steps, left, right) {
 }
 /** The script with objects that are removed in one place and added in another as kept where they are now. */
 function keepMovedObjects(steps, left, right, before) {
-    const objects = steps.filter((step) => step.kind === 'remove' && isObject(before[step.before]));
+    const objects = steps.filter((step) => step.kind === 'remove' && (0,scalar/* isObject */.Gv)(before[step.before]));
     if (objects.length === 0)
         return steps;
     const sources = new Map();
@@ -4303,7 +4243,65 @@ function countTexts(steps, left, right, kind) {
     return counts;
 }
 
+// EXTERNAL MODULE: ../../packages/terraform-plan/lib/render/diff/identifying.js
+var identifying = __webpack_require__(6904);
+;// CONCATENATED MODULE: ../../packages/terraform-plan/lib/render/diff/likeness.js
+
+
+
+/** Attributes whose equality makes two objects versions of one element, the most telling first. */
+const KEYS = [
+    'name',
+    'Name',
+    'key',
+    'Key',
+    'id',
+    'Id',
+    'sid',
+    'Sid',
+    'rule_id',
+    'priority',
+    'from_port',
+    'path',
+    'type',
+];
+/** The attribute an element may be known by, with its value. */
+function elementKey(value) {
+    if (!(0,scalar/* isObject */.Gv)(value))
+        return undefined;
+    const name = KEYS.find((each) => typeof value[each] === 'string' || typeof value[each] === 'number');
+    return name === undefined ? undefined : { name, text: `${name}=${String(value[name])}` };
+}
+/** Of elements with one key: two rules of one port may differ in whom they let in. */
+function mostAlike(of, candidates, after) {
+    if (candidates.length < 2)
+        return candidates[0];
+    const alike = candidates.map((candidate) => likeness(of, after[candidate]).same);
+    return candidates[alike.indexOf(Math.max(...alike))];
+}
+/** True where no more of two elements differs than is the same: one may be the other, or the other under a new name. */
+function isMuchAlike(a, b) {
+    const { telling, different } = likeness(a, b);
+    return telling >= different;
+}
+function likeness(a, b) {
+    const alike = { same: 0, telling: 0, different: 0 };
+    if (!(0,scalar/* isObject */.Gv)(a) || !(0,scalar/* isObject */.Gv)(b))
+        return alike;
+    for (const key of new Set([...Object.keys(a), ...Object.keys(b)])) {
+        if (!(0,equality/* isEqual */.n4)(a[key], b[key]))
+            alike.different += 1;
+        else {
+            alike.same += 1;
+            if ((0,scalar/* isTree */.xK)(a[key]) || (0,identifying/* saysSomething */.XE)(a[key]))
+                alike.telling += 1;
+        }
+    }
+    return alike;
+}
+
 ;// CONCATENATED MODULE: ../../packages/terraform-plan/lib/render/diff/element-pairs.js
+
 
 
 /** More objects of one key than this are not looked through. */
@@ -4321,8 +4319,8 @@ function pairElements(removed, added, before, after) {
             pairs.set(index, index);
     }
     const taken = new Set(pairs.values());
-    const [lone, ...others] = removed.filter((index) => isObject(before[index]) && !pairs.has(index));
-    const [partner, ...rest] = added.filter((index) => isObject(after[index]) && !taken.has(index));
+    const [lone, ...others] = removed.filter((index) => (0,scalar/* isObject */.Gv)(before[index]) && !pairs.has(index));
+    const [partner, ...rest] = added.filter((index) => (0,scalar/* isObject */.Gv)(after[index]) && !taken.has(index));
     if (lone === undefined || partner === undefined || others.length + rest.length > 0)
         return pairs;
     const [was, is] = [before[lone], after[partner]];
@@ -4339,7 +4337,7 @@ function pairByKey(removed, added, before, after) {
     const free = new Set(added);
     const byKey = new Map();
     for (const index of added) {
-        if (!isObject(after[index]))
+        if (!(0,scalar/* isObject */.Gv)(after[index]))
             continue;
         const key = elementKey(after[index])?.text ?? NO_KEY;
         const candidates = byKey.get(key);
@@ -4350,7 +4348,7 @@ function pairByKey(removed, added, before, after) {
     }
     for (const index of removed) {
         const was = before[index];
-        if (!isObject(was))
+        if (!(0,scalar/* isObject */.Gv)(was))
             continue;
         const key = elementKey(was)?.text ?? NO_KEY;
         const open = (byKey.get(key) ?? []).filter((candidate) => free.has(candidate));
@@ -5013,6 +5011,7 @@ var verdict = __webpack_require__(1971);
 
 
 
+
 /** A longer diff is not compared as it is shown, but as what it is made from. */
 const MAX_DIFF = 4000;
 /**
@@ -5026,7 +5025,7 @@ function sameChangeKey(change) {
     if (whole)
         return text === '' ? undefined : text;
     const { before, after } = change.detail;
-    const changed = same_change_isObject(before) && same_change_isObject(after) ? changedOnly(before, after) : [before, after];
+    const changed = (0,scalar/* isObject */.Gv)(before) && (0,scalar/* isObject */.Gv)(after) ? changedOnly(before, after) : [before, after];
     const names = (0,equality/* hiddenNames */.j4)();
     const sides = changed.map((side) => (0,equality/* canonicalText */.A4)(side, names, TOO_DEEP));
     return sides.some((side) => side.includes(TOO_DEEP)) ? undefined : sides.join('\n');
@@ -5039,9 +5038,6 @@ function changedOnly(before, after) {
 }
 function pick(attributes, keys) {
     return Object.fromEntries(keys.flatMap((key) => (Object.hasOwn(attributes, key) ? [[key, attributes[key]]] : [])));
-}
-function same_change_isObject(value) {
-    return value !== null && typeof value === 'object' && !Array.isArray(value);
 }
 
 ;// CONCATENATED MODULE: ../../packages/terraform-plan/lib/render/sections/section.js
@@ -5160,7 +5156,7 @@ function groupText({ how, resources }, collapsed, room, left) {
     const diff = how === 'alike' ? diffOf(first, Math.max(USUAL_DIFF, Math.floor(room / 4))) : { text: '', whole: true };
     if (diff.text.length > left)
         return undefined;
-    const body = [list.markdown, diff.text === '' ? '' : (0,code/* fencedCode */.Vl)(diff.text, 'diff')];
+    const body = [list.markdown, diff.text === '' ? '' : (0,markdown_code/* fencedCode */.Vl)(diff.text, 'diff')];
     const text = body.filter((part) => part !== '').join('\n\n');
     const markdown = text !== '' && collapsed
         ? (0,html/* details */.zH)(title, text)
@@ -5179,40 +5175,46 @@ var action_invocation = __webpack_require__(2680);
 
 
 
+
 /** What stands around the text of one. */
 const action_configs_FRAME = 100;
 /** What actions are invoked with, as many as there is room for; what several triggers share is told once. */
-function actionConfigs(actions, maxCharacters) {
-    const parts = new Set();
-    let left = maxCharacters;
-    let whole = true;
+function actionConfigs(actions) {
+    const configs = configsOf(actions);
+    return (maxCharacters) => {
+        const parts = [];
+        let left = maxCharacters;
+        let whole = true;
+        for (const config of configs) {
+            const room = left - action_configs_FRAME - config.address.length;
+            const shown = resourceDiff(config, { context: false, maxCharacters: Math.max(0, room) });
+            // As a new object is shown, but nothing is added here: without the signs.
+            const code = (0,markdown_code/* fencedCode */.Vl)(shown.text.replace(/^[+ ] /gm, ''));
+            const part = shown.text === '' ? '' : (0,html/* details */.zH)((0,html/* htmlCode */.h8)(config.address, 300), code);
+            if (room < 0 || part.length > left)
+                return { markdown: parts.join('\n\n'), whole: false };
+            whole &&= shown.whole;
+            if (part === '')
+                continue;
+            parts.push(part);
+            left -= part.length + 2;
+        }
+        return { markdown: parts.join('\n\n'), whole };
+    };
+}
+/** Each with what it is invoked with as a new object. */
+function configsOf(actions) {
+    const configs = new Map();
     for (const action of actions) {
         if (action.config === undefined)
             continue;
-        if (left < action_configs_FRAME)
-            return { markdown: [...parts].join('\n\n'), whole: false };
-        const { text, whole: isWhole } = configText(action, left - action_configs_FRAME - action.address.length);
-        const part = text === '' ? '' : (0,html/* details */.zH)((0,html/* htmlCode */.h8)(action.address, 300), (0,code/* fencedCode */.Vl)(text));
-        if (parts.has(part))
+        const key = JSON.stringify([action.address, (0,equality/* canonicalText */.A4)(action.config, (0,equality/* hiddenNames */.j4)())]);
+        if (configs.has(key))
             continue;
-        if (part.length > left) {
-            whole = false;
-            continue;
-        }
-        whole &&= isWhole;
-        if (part === '')
-            continue;
-        parts.add(part);
-        left -= part.length + 2;
+        const detail = { before: undefined, after: action.config };
+        configs.set(key, { ...(0,action_invocation/* deferredInvocation */.g)(action), detail });
     }
-    return { markdown: [...parts].join('\n\n'), whole };
-}
-/** As a new object is shown, but nothing is added here: without the signs. */
-function configText(action, maxCharacters) {
-    const detail = { before: undefined, after: action.config };
-    const change = { ...(0,action_invocation/* deferredInvocation */.g)(action), detail };
-    const { text, whole } = resourceDiff(change, { context: false, maxCharacters: Math.max(0, maxCharacters) });
-    return { text: text.replace(/^[+ ] /gm, ''), whole };
+    return [...configs.values()];
 }
 
 ;// CONCATENATED MODULE: ../../packages/terraform-plan/lib/render/sections/lists.js
@@ -5258,9 +5260,9 @@ function deferredSection(deferred) {
     if (deferred.length === 0)
         return () => NO_SECTION;
     const rows = deferred.map(({ reason, change }) => () => {
-        const words = (0,reasons/* deferredReason */.Y)(reason) ?? (reason === '' ? 'no reason given' : (0,code/* cellCode */.GA)(reason, 80));
+        const words = (0,reasons/* deferredReason */.Y)(reason) ?? (reason === '' ? 'no reason given' : (0,markdown_code/* cellCode */.GA)(reason, 80));
         const { kind, more } = aboutDeferred(change);
-        return `| ${kind} | ${[(0,code/* cellCode */.GA)(change.address, 300), more].filter(Boolean).join('<br>')} | ${words} |`;
+        return `| ${kind} | ${[(0,markdown_code/* cellCode */.GA)(change.address, 300), more].filter(Boolean).join('<br>')} | ${words} |`;
     });
     const summary = `⏳ <b>${deferred.length} deferred</b> to a later plan`;
     return rowsSection(summary, '| | Resource | Waits because |\n|:--|:--|:--|', rows);
@@ -5279,9 +5281,9 @@ function aboutDeferred(change) {
 function actionsSection(actions) {
     if (actions.length === 0)
         return () => NO_SECTION;
-    const rows = actions.map((action) => () => `| ${(0,code/* cellCode */.GA)(action.address, 300)} | ${(0,code/* cellCode */.GA)(action.trigger, 200)} |`);
+    const rows = actions.map((action) => () => `| ${(0,markdown_code/* cellCode */.GA)(action.address, 300)} | ${(0,markdown_code/* cellCode */.GA)(action.trigger, 200)} |`);
     const summary = `⚡ <b>${actions.length} action${actions.length === 1 ? '' : 's'}</b> invoked`;
-    return rowsSection(summary, '| Action | Triggered by |\n|:--|:--|', rows, (left) => actionConfigs(actions, left));
+    return rowsSection(summary, '| Action | Triggered by |\n|:--|:--|', rows, actionConfigs(actions));
 }
 /** Notices the head has no room for. */
 function noticesSection({ notices }) {
@@ -5302,7 +5304,7 @@ function linesSection(summary, makers) {
         });
         const more = makers.length - shown.length;
         const text = more > 0 ? [...shown, `… and ${(0,grouped/* grouped */.z)(more)} more lines`] : shown;
-        return { markdown: (0,html/* details */.zH)(summary, (0,code/* fencedCode */.Vl)(text.join('\n'))), whole: whole && more === 0 };
+        return { markdown: (0,html/* details */.zH)(summary, (0,markdown_code/* fencedCode */.Vl)(text.join('\n'))), whole: whole && more === 0 };
     };
 }
 function rowsSection(summary, header, makers, below = () => NO_SECTION) {
@@ -5371,7 +5373,7 @@ function outputsSection(outputs, largest) {
     return (maxCharacters) => {
         const maxValue = Math.max(scalar/* MAX_STRING */.BP, maxCharacters / 8);
         const { text, whole } = (0,lines/* showDiff */.VR)(diff, { maxCharacters, maxValue });
-        return { markdown: (0,html/* details */.zH)(summary, (0,code/* fencedCode */.Vl)(text, 'diff')), whole };
+        return { markdown: (0,html/* details */.zH)(summary, (0,markdown_code/* fencedCode */.Vl)(text, 'diff')), whole };
     };
 }
 function rank(output) {
@@ -5458,7 +5460,7 @@ function resourceBody(changes, options) {
     const { text, whole } = resourceDiff(first, options);
     if (text === '')
         return undefined;
-    const diff = (0,code/* fencedCode */.Vl)(text, 'diff');
+    const diff = (0,markdown_code/* fencedCode */.Vl)(text, 'diff');
     if (changes.length === 1)
         return { markdown: (0,html/* details */.zH)(summaryOf(first), diff), whole, named: changes };
     const kind = (0,render_kinds/* kindOf */.I)(first);
@@ -6231,7 +6233,7 @@ function changedAttributes(change) {
     if (change.detail === undefined)
         return [];
     const { before, after } = (0,_diff_shown_sides_js__WEBPACK_IMPORTED_MODULE_6__/* .shownSides */ .i)(change);
-    if (!isObject(before) || !isObject(after))
+    if (!(0,_diff_scalar_js__WEBPACK_IMPORTED_MODULE_5__/* .isObject */ .Gv)(before) || !(0,_diff_scalar_js__WEBPACK_IMPORTED_MODULE_5__/* .isObject */ .Gv)(after))
         return [];
     const keys = (0,_diff_object_diff_js__WEBPACK_IMPORTED_MODULE_7__/* .unionOfKeys */ .Zo)(after, before);
     const changed = keys.filter((key) => !(0,_diff_equality_js__WEBPACK_IMPORTED_MODULE_8__/* .isEqual */ .n4)((0,_diff_object_diff_js__WEBPACK_IMPORTED_MODULE_7__/* .own */ .ZV)(before, key) ?? null, (0,_diff_object_diff_js__WEBPACK_IMPORTED_MODULE_7__/* .own */ .ZV)(after, key) ?? null));
@@ -6242,9 +6244,6 @@ function changedAttributes(change) {
         ...(0,_phrase_js__WEBPACK_IMPORTED_MODULE_2__/* .nameList */ .OD)(changed, 4),
         ...(change.detail.remarked ? [' and what is called sensitive'] : []),
     ];
-}
-function isObject(value) {
-    return value !== null && typeof value === 'object' && !Array.isArray(value);
 }
 
 
@@ -6482,9 +6481,9 @@ function maskerFor(forms, rules) {
     };
 }
 /** A secret of several words, for texts that are shown, or were indented, with other white space between them. */
-function evenlySpaced({ text, widen }) {
+function evenlySpaced({ text }) {
     const even = text.replace(SPACES, ' ');
-    return SPACE.test(text) && even.length >= secret_forms/* MIN_LENGTH */.G6 ? [{ text: even, widen }] : [];
+    return SPACE.test(text) && even.length >= secret_forms/* MIN_LENGTH */.G6 ? [{ text: even, widen: false }] : [];
 }
 function withPatterns(text, found, patterns) {
     let ranges = found;

@@ -41,25 +41,27 @@ export function sameMarks(a: Json | undefined, b: Json | undefined): boolean {
 }
 
 /**
- * The marks of what has a value on both sides of a change. A block that comes or goes brings or takes its marks, and nothing
- * is called otherwise by that.
+ * The marks of what has a value on both sides of a change. A block that comes or goes brings or takes its marks, and
+ * nothing is called otherwise by that.
  */
 export function marksOfBoth(marks: Json | undefined, change: JsonObject): Json {
-  const walk = (
-    mark: Json | undefined,
-    was: Json | undefined,
-    is: Json | undefined,
-    later: Json | undefined,
-  ): Json => {
-    if (!hasMark(mark) || (was ?? null) === null || ((is ?? null) === null && !hasMark(later))) return false
-    const inner = (tree: Json | undefined, key: string | number) =>
-      tree === true || typeof tree !== 'object' || tree === null
-        ? tree
-        : ownMember(tree as JsonObject, String(key))
-    const member = (key: string | number) =>
-      walk(inner(mark, key), inner(was, key), inner(is, key), inner(later, key))
-    if (Array.isArray(mark)) return mark.map((_, index) => member(index))
-    return isObject(mark) ? Object.fromEntries(Object.keys(mark).map((key) => [key, member(key)])) : true
-  }
-  return walk(marks, change.before, change.after, change.after_unknown)
+  return marksWhereBoth(marks, change.before, change.after, change.after_unknown)
+}
+
+function marksWhereBoth(
+  marks: Json | undefined,
+  was: Json | undefined,
+  is: Json | undefined,
+  later: Json | undefined,
+): Json {
+  if (!hasMark(marks) || (was ?? null) === null || ((is ?? null) === null && !hasMark(later))) return false
+  const within = (key: string) =>
+    marksWhereBoth(inner(marks, key), inner(was, key), inner(is, key), inner(later, key))
+  if (Array.isArray(marks)) return marks.map((_, index) => within(String(index)))
+  return isObject(marks) ? Object.fromEntries(Object.keys(marks).map((key) => [key, within(key)])) : true
+}
+
+/** What is inside of a list or an object; anything else is the same all through. */
+function inner(tree: Json | undefined, key: string): Json | undefined {
+  return typeof tree === 'object' && tree !== null ? ownMember(tree as JsonObject, key) : tree
 }

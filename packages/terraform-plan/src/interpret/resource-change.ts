@@ -104,7 +104,7 @@ export function readDetail(json: JsonObject, masker: Masker): Detail {
   const covers = masker.globs.length > 0 ? coverageOf(masker.globs, identify(json)) : undefined
   const [was, is] = [member(change, 'before_sensitive'), member(change, 'after_sensitive')]
   const marks = eitherMark(was, is)
-  dropEmptySecrets(change, marks)
+  if (marks !== undefined) dropEmptySecrets(change, marks)
   const remarked =
     marks !== undefined &&
     !sameMarks(was, is) &&
@@ -123,7 +123,7 @@ export function readDetail(json: JsonObject, masker: Masker): Detail {
  * Most providers write '' or null for a secret that is not set. Where it turns from one into the other no secret comes or
  * goes, as it would look when both are hidden.
  */
-function dropEmptySecrets(change: JsonObject, marks: Json | undefined): void {
+function dropEmptySecrets(change: JsonObject, marks: Json): void {
   const [before, after] = [object(member(change, 'before')), object(member(change, 'after'))]
   const unknown = object(member(change, 'after_unknown'))
   for (const [key, mark] of Object.entries(object(marks))) {

@@ -3,7 +3,7 @@ import { holdsData } from './data-types.ts'
 import { isEqual } from './diff/equality.ts'
 import { own, unionOfKeys } from './diff/object-diff.ts'
 import { pathText } from './diff/path-text.ts'
-import { scalarText } from './diff/scalar.ts'
+import { isObject, scalarText } from './diff/scalar.ts'
 import { shownSides } from './diff/shown-sides.ts'
 import { kindOf } from './kinds.ts'
 import { joinPhrases, nameList, type Phrase } from './phrase.ts'
@@ -91,8 +91,4 @@ function changedAttributes(change: ResourceChange): Phrase {
     ...nameList(changed, 4),
     ...(change.detail.remarked ? [' and what is called sensitive'] : []),
   ]
-}
-
-function isObject(value: Value | undefined): value is { [key: string]: Value } {
-  return value !== null && typeof value === 'object' && !Array.isArray(value)
 }

@@ -78,9 +78,9 @@ export function maskerFor(forms: Form[], rules: MaskRules): Masker {
 }
 
 /** A secret of several words, for texts that are shown, or were indented, with other white space between them. */
-function evenlySpaced({ text, widen }: Form): Form[] {
+function evenlySpaced({ text }: Form): Form[] {
   const even = text.replace(SPACES, ' ')
-  return SPACE.test(text) && even.length >= MIN_LENGTH ? [{ text: even, widen }] : []
+  return SPACE.test(text) && even.length >= MIN_LENGTH ? [{ text: even, widen: false }] : []
 }
 
 function withPatterns(text: string, found: Range[] | undefined, patterns: RegExp[]): Range[] | undefined {

@@ -1,5 +1,6 @@
 import { isHidden, type Value } from '../../model.ts'
-import { elementKey, isMuchAlike, isObject, mostAlike } from './likeness.ts'
+import { elementKey, isMuchAlike, mostAlike } from './likeness.ts'
+import { isObject } from './scalar.ts'
 
 /** More objects of one key than this are not looked through. */
 const MAX_CANDIDATES = 20

@@ -1,7 +1,7 @@
 import type { Value } from '../../model.ts'
 import { isEqual } from './equality.ts'
 import { saysSomething } from './identifying.ts'
-import { isTree } from './scalar.ts'
+import { isObject, isTree } from './scalar.ts'
 
 /** Attributes whose equality makes two objects versions of one element, the most telling first. */
 const KEYS = [
@@ -51,8 +51,4 @@ function likeness(a: Value | undefined, b: Value | undefined) {
     }
   }
   return alike
-}
-
-export function isObject(value: Value | undefined): value is { [key: string]: Value } {
-  return value !== null && typeof value === 'object' && !Array.isArray(value)
 }

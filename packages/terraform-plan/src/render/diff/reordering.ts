@@ -1,6 +1,6 @@
 import type { Value } from '../../model.ts'
 import type { Step } from './alignment.ts'
-import { isObject } from './likeness.ts'
+import { isObject } from './scalar.ts'
 
 /** True when the script only moves elements. */
 export function isSameInAnotherOrder(steps: Step[], left: string[], right: string[]): boolean {

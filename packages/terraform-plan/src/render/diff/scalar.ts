@@ -40,6 +40,10 @@ export function isTree(value: Value | undefined): value is Tree {
   return value !== null && typeof value === 'object' && Object.keys(value).length > 0
 }
 
+export function isObject(value: Value | undefined): value is { [key: string]: Value } {
+  return value !== null && typeof value === 'object' && !Array.isArray(value)
+}
+
 export function isText(value: Value | undefined): value is string {
   return typeof value === 'string' && /\n[\s\S]/.test(value)
 }

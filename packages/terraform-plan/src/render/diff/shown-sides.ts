@@ -1,14 +1,12 @@
 import type { ResourceChange, Value } from '../../model.ts'
 import { isEqual } from './equality.ts'
+import { isObject } from './scalar.ts'
 
 /** Both sides of a change, as they are compared. */
 export interface Sides {
   before: Value | undefined
   after: Value | undefined
 }
-
-/** Asked for by the table and by each diff. */
-const made = new WeakMap<object, Sides>()
 
 /**
  * Most providers cannot tell '' from null and write now one and now the other for an attribute that is not set, also in
@@ -19,18 +17,14 @@ export function shownSides(change: ResourceChange): Sides {
   if (detail === undefined) return { before: undefined, after: undefined }
   // What people put into `terraform_data` is no schema's.
   if (change.provider.endsWith('builtin/terraform')) return detail
-  const known = made.get(detail)
-  if (known !== undefined) return known
   const [before, after] = [withoutEmpty(detail.before), withoutEmpty(detail.after)]
   const same = before === detail.before && after === detail.after
-  const sides = same || isEqual(before, after) ? detail : { before, after }
-  made.set(detail, sides)
-  return sides
+  return same || isEqual(before, after) ? detail : { before, after }
 }
 
 /** The attributes of a resource or a block, which is an element of a list, with null for ''; what is in maps stays. */
 function withoutEmpty(value: Value | undefined): Value | undefined {
-  if (value === null || typeof value !== 'object' || Array.isArray(value)) return value
+  if (!isObject(value)) return value
   let copy: { [key: string]: Value } | undefined
   for (const [key, member] of Object.entries(value)) {
     const shown = member === '' ? null : Array.isArray(member) ? blocksWithoutEmpty(member) : member

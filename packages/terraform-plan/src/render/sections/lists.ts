@@ -67,9 +67,7 @@ export function actionsSection(actions: ActionInvocation[]): MakeSection {
     (action) => () => `| ${cellCode(action.address, 300)} | ${cellCode(action.trigger, 200)} |`,
   )
   const summary = `⚡ <b>${actions.length} action${actions.length === 1 ? '' : 's'}</b> invoked`
-  return rowsSection(summary, '| Action | Triggered by |\n|:--|:--|', rows, (left) =>
-    actionConfigs(actions, left),
-  )
+  return rowsSection(summary, '| Action | Triggered by |\n|:--|:--|', rows, actionConfigs(actions))
 }
 
 /** Notices the head has no room for. */

@@ -2,6 +2,7 @@ import type { ResourceChange, Value } from '../../model.ts'
 import { canonicalText, hiddenNames, isEqual } from '../diff/equality.ts'
 import { own, unionOfKeys } from '../diff/object-diff.ts'
 import { resourceDiff } from '../diff/resource-diff.ts'
+import { isObject } from '../diff/scalar.ts'
 
 /** A longer diff is not compared as it is shown, but as what it is made from. */
 const MAX_DIFF = 4000
@@ -36,8 +37,4 @@ function pick(attributes: Attributes, keys: string[]): Attributes {
   return Object.fromEntries(
     keys.flatMap((key) => (Object.hasOwn(attributes, key) ? [[key, attributes[key] as Value]] : [])),
   )
-}
-
-function isObject(value: Value | undefined): value is Attributes {
-  return value !== null && typeof value === 'object' && !Array.isArray(value)
 }
