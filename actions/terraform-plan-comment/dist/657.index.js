@@ -5209,8 +5209,6 @@ function configsOf(actions) {
         if (action.config === undefined)
             continue;
         const key = JSON.stringify([action.address, (0,equality/* canonicalText */.A4)(action.config, (0,equality/* hiddenNames */.j4)())]);
-        if (configs.has(key))
-            continue;
         const detail = { before: undefined, after: action.config };
         configs.set(key, { ...(0,action_invocation/* deferredInvocation */.g)(action), detail });
     }

@@ -274,14 +274,19 @@ test('the conditions of Terraform 1.2', async () => {
 })
 
 test("a secret that is '' on one side and null on the other is none on both", async () => {
-  const detailOf = async (actions: string[], before: JsonObject | null, after: JsonObject | null) => {
+  const detailOf = async (
+    actions: string[],
+    before: JsonObject | null,
+    after: JsonObject | null,
+    unknown: JsonObject = { id: true },
+  ) => {
     const marks = { pw: true }
     const change = {
       before,
       after,
       before_sensitive: marks,
       after_sensitive: marks,
-      after_unknown: { id: true },
+      after_unknown: unknown,
     }
     const plan = planJson({ resource_changes: [changeJson('aws_x.y', actions, change)] })
     const { changes } = await readPlan(planStream(plan))
@@ -304,4 +309,7 @@ test("a secret that is '' on one side and null on the other is none on both", as
     expect.objectContaining({ pw: expect.any(Symbol) }),
   ])
   expect(set?.before).toEqual({ pw: expect.any(Symbol), name: '' })
+  // Known after apply it may be set.
+  const later = await detailOf(['update'], empty, { name: '' }, { pw: true })
+  expect(later?.before).toEqual({ pw: expect.any(Symbol), name: '' })
 })

@@ -66,29 +66,22 @@ describe('what is compared is compared once, in however many sizes it is tried',
 })
 
 describe('what actions are invoked with', () => {
-  const many = 400
-  const invocations = (configOf: (index: number) => Value) =>
-    Array.from({ length: many }, (_, index) =>
-      counted(
-        {
-          address: 'action.x.y',
-          type: 'x',
-          trigger: `after create of aws_x.y[${index}]`,
-          config: configOf(index),
-        },
-        'config',
-      ),
-    )
+  const invocations = (configs: Value[]) =>
+    configs.map((config, index) => ({
+      ...{ address: 'action.x.y', type: 'x', trigger: `after create of aws_x.y[${index}]` },
+      config,
+    }))
+  const many = Array.from({ length: 400 }, (_, index) => index)
 
   test('is looked at once', () => {
-    const made = invocations((index) => ({ text: text(`config ${index}`, 300) }))
-    renderBoth(planOf([], { actions: made.map(({ object }) => object) }))
+    const made = many.map((index) => counted({ text: text(`config ${index}`, 300) }, 'text'))
+    renderBoth(planOf([], { actions: invocations(made.map(({ object }) => object)) }))
     expect(Math.max(...made.map(({ reads }) => reads()))).toBeLessThanOrEqual(READS)
   })
 
   test('stands there once for all triggers that share it', () => {
-    const made = invocations(() => ({ text: 'one for all' }))
-    const { markdown } = renderComment(planOf([], { actions: made.map(({ object }) => object) }), CONTEXT)
+    const actions = invocations(many.map(() => ({ text: 'one for all' })))
+    const { markdown } = renderComment(planOf([], { actions }), CONTEXT)
     expect(markdown.match(/one for all/g)).toHaveLength(1)
   })
 })

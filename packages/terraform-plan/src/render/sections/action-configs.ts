@@ -38,7 +38,6 @@ function configsOf(actions: ActionInvocation[]): ResourceChange[] {
   for (const action of actions) {
     if (action.config === undefined) continue
     const key = JSON.stringify([action.address, canonicalText(action.config, hiddenNames())])
-    if (configs.has(key)) continue
     const detail = { before: undefined, after: action.config }
     configs.set(key, { ...deferredInvocation(action), detail })
   }
